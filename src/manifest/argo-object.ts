@@ -1,0 +1,50 @@
+import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { checkGenerateName, checkName } from './object-name';
+import { schemaProblems } from './schema';
+
+/** What an {@link ArgoObject} is made from: the fields of the manifest, some of which may be `Lazy`. */
+export interface ArgoObjectProps {
+  /** One of Argo's kinds, as `WorkflowTemplate`. */
+  readonly kind: string;
+
+  /**
+   * Name, labels and the like.
+   *
+   * With `generateName` and no `name`, the manifest has no name, and the cluster makes one at each `kubectl create`.
+   *
+   * @default - a name made of the construct's path
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /** The specification, typed by imports/, or a `Lazy` that produces it. */
+  readonly spec: unknown;
+
+  /**
+   * The group and version of the kind.
+   *
+   * @default 'argoproj.io/v1alpha1'
+   */
+  readonly apiVersion?: string;
+
+  /** Any other top-level field. */
+  readonly [field: string]: unknown;
+}
+
+/**
+ * A manifest of one of Argo's kinds, which knows Argo's schema: synthesis fails, with the construct's path, the field
+ * and what is allowed there, if the finished manifest has a field or a value that Argo does not take.
+ */
+export class ArgoObject extends ApiObject {
+  /** @throws Error if the name is one that the cluster or Argo would refuse */
+  constructor(scope: Construct, id: string, props: ArgoObjectProps) {
+    super(scope, id, { apiVersion: 'argoproj.io/v1alpha1', ...props });
+    const { name, generateName } = props.metadata ?? {};
+    if (generateName !== undefined && name === undefined) {
+      checkGenerateName(this.node.path, this.kind, generateName);
+      // cdk8s always writes a name, which would win over generateName.
+      this.addJsonPatch(JsonPatch.remove('/metadata/name'));
+    } else if (typeof this.name === 'string') checkName(this.node.path, this.kind, this.name);
+    this.node.addValidation({ validate: () => schemaProblems(this.toJson()).map(({ message }) => message) });
+  }
+}

@@ -1,0 +1,93 @@
+import { helm } from './helm';
+import { prelude } from './prelude';
+
+/**
+ * Makes a virtual cluster, or brings an existing one up to date, and waits until it and its DNS answer.
+ *
+ * Image: alpine/k8s (helm 4, kubectl, base64, sed).
+ *
+ * Environment
+ * - NAME: name of the virtual cluster, a DNS label of at most 45 characters
+ * - NAMESPACE: namespace of the host cluster that holds it
+ * - CHART: `vcluster` with CHART_REPOSITORY, or `oci://host/path`; CHART_VERSION: exact version
+ * - CHART_REPOSITORY: address of the chart repository, empty for oci
+ * - PLAIN_HTTP: 1 for a chart registry without TLS
+ * - VALUES_BASE64: the chart's values as JSON
+ * - TTL_SECONDS: how long the environment may live, counted from this run
+ * - TIMEOUT: for Helm and again for the first answer, default `5m`
+ * - REPOSITORY, REVISION: what the environment is for, recorded as annotations; may be empty
+ * - KUBE_DIR: a volume in memory for the kubeconfig, default `/kube`
+ *
+ * Recorded on the workload of the virtual cluster: the annotation `cdk8s-argo-pipelines/expires-at` (RFC 3339) and the
+ * label `cdk8s-argo-pipelines/expires` (seconds since 1970), each renewed at every run.
+ *
+ * Files out: `/tmp/outputs/name`, `/tmp/outputs/expires-at`. The kubeconfig stays in KUBE_DIR.
+ *
+ * Rights in NAMESPACE: what the chart's own Role grants, and to make it, its binding, its account and the workload.
+ *
+ * Exit codes: 0; 1 with a reason.
+ */
+export const vclusterCreateScript = `${prelude}${helm}
+dns_label "$NAME" 'the name of the environment'
+[ "\${#NAME}" -le 45 ] || fail "the name of the environment is longer than 45 characters: $NAME"
+dns_label "$NAMESPACE" 'the namespace'
+case $CHART in -* | '') fail "no chart: $CHART" ;; esac
+case $TTL_SECONDS in '' | 0* | *[!0-9]*) fail "TTL_SECONDS must be a positive number: $TTL_SECONDS" ;; esac
+timeout=\${TIMEOUT:-5m}
+patience=$(seconds "$timeout")
+plain() { case $1 in *[!A-Za-z0-9:/._~%+-]*) fail "$2 holds characters that are not allowed: $1" ;; esac; }
+plain "\${REPOSITORY:-}" 'the repository'
+plain "\${REVISION:-}" 'the revision'
+
+expires=$(($(date +%s) + TTL_SECONDS))
+expires_at=$(date -u -d "@$expires" +%Y-%m-%dT%H:%M:%SZ)
+printf '%s' "$VALUES_BASE64" | base64 -d >"$scratch/values.json" || fail 'the values are not valid base64'
+cat >"$scratch/environment.json" <<VALUES
+{
+  "controlPlane": {
+    "statefulSet": {
+      "labels": { "cdk8s-argo-pipelines/expires": "$expires" },
+      "annotations": {
+        "cdk8s-argo-pipelines/expires-at": "$expires_at",
+        "cdk8s-argo-pipelines/repository": "\${REPOSITORY:-}",
+        "cdk8s-argo-pipelines/revision": "\${REVISION:-}"
+      }
+    }
+  },
+  "exportKubeConfig": { "server": "https://$NAME.$NAMESPACE" }
+}
+VALUES
+
+unlock "$NAMESPACE" "$NAME" "$patience"
+set -- upgrade --install "$NAME" "$CHART" --namespace "$NAMESPACE" --version "$CHART_VERSION"
+if [ -n "\${CHART_REPOSITORY:-}" ]; then set -- "$@" --repo "$CHART_REPOSITORY"; fi
+if [ "\${PLAIN_HTTP:-0}" = 1 ]; then set -- "$@" --plain-http; fi
+run "$scratch/log" helm "$@" --values "$scratch/values.json" --values "$scratch/environment.json" \\
+  --wait=legacy --timeout "$timeout" --hide-notes || {
+  kubectl -n "$NAMESPACE" get pods -l "app=vcluster,release=$NAME" -o wide >&2 || true
+  kubectl -n "$NAMESPACE" get events --sort-by=.lastTimestamp 2>/dev/null | grep -e "/$NAME-" | tail -n 20 >&2 || true
+  fail "cannot create the virtual cluster $NAME: $(grep . "$scratch/log" | tail -n 1)"
+}
+
+kubeconfig "$NAMESPACE" "$NAME" "$patience"
+inside() { kubectl --kubeconfig "$virtual" -n kube-system "$@"; }
+deadline=$(($(date +%s) + patience))
+until inside get deployment coredns -o name >/dev/null 2>&1; do
+  [ "$(date +%s)" -lt "$deadline" ] || fail "the virtual cluster $NAME has no CoreDNS after $timeout"
+  sleep 2
+done
+run "$scratch/log" inside rollout status deployment/coredns --timeout="$timeout" || {
+  inside get events --sort-by=.lastTimestamp | tail -n 10 >&2 || true
+  fail "the DNS of the virtual cluster $NAME does not start: $(grep . "$scratch/log" | tail -n 1)"
+}
+# Ready behind its Service: CoreDNS says so itself once it has read all Services.
+until [ -n "$(inside get endpointslices -l kubernetes.io/service-name=kube-dns \\
+  -o 'jsonpath={.items[*].endpoints[?(@.conditions.ready==true)].addresses[0]}')" ]; do
+  [ "$(date +%s)" -lt "$deadline" ] || fail "the DNS of the virtual cluster $NAME is not ready after $timeout"
+  sleep 1
+done
+
+output name "$NAME"
+output expires-at "$expires_at"
+echo "virtual cluster $NAME in $NAMESPACE answers, until $expires_at"
+`;

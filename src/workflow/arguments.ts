@@ -1,0 +1,71 @@
+import type { AnyInput, InputArtifact, InputParameter, Inputs, Need, UntrustedInput } from './input';
+import type { OutputArtifact, OutputList, OutputParameter, Outputs } from './output';
+import type { ArtifactRef, ListRef, ParameterRef, Scalar, Untrusted, UntrustedRef } from './reference';
+
+/** What a template sees of its own inputs. */
+export type InputRefs<I extends Inputs> = {
+  readonly [K in keyof I]: I[K] extends InputParameter<infer V, Need>
+    ? ParameterRef<V>
+    : I[K] extends UntrustedInput<Need>
+      ? UntrustedRef
+      : I[K] extends InputArtifact<infer N>
+        ? ArtifactRef<N extends 'optional' ? 'maybe' : 'present'>
+        : never;
+};
+
+type OutputRef<D> =
+  D extends OutputParameter<infer V>
+    ? ParameterRef<V>
+    : D extends OutputList<infer T>
+      ? ListRef<T>
+      : D extends OutputArtifact<infer P>
+        ? ArtifactRef<P>
+        : never;
+
+/** What a caller sees of a template's outputs. */
+export type OutputRefs<O extends Outputs> = { readonly [K in keyof O]: OutputRef<O[K]> };
+
+/** A value for text: anything printable. For an enum, a number or a boolean: that kind only. */
+export type Value<V = string> = [string] extends [V] ? Scalar | ParameterRef : V | ParameterRef<V & Scalar>;
+
+/** What may be passed for one declared input. */
+export type Argument<D> =
+  D extends InputParameter<infer V, infer N>
+    ? N extends 'optional'
+      ? Value<V> | ParameterRef<V | undefined>
+      : Value<V>
+    : D extends UntrustedInput<Need>
+      ? UntrustedRef | Untrusted
+      : D extends InputArtifact<infer N>
+        ? ArtifactRef<N extends 'optional' ? 'maybe' | 'present' : 'present'>
+        : never;
+
+export type OptionalKeys<I> = {
+  [K in keyof I]: I[K] extends
+    | InputParameter<Scalar, 'required'>
+    | UntrustedInput<'required'>
+    | InputArtifact<'required'>
+    ? never
+    : K;
+}[keyof I];
+
+/** The arguments that a call must and may give for the declared inputs `I`. */
+export type Arguments<I extends Inputs> = {
+  readonly [K in Exclude<keyof I, OptionalKeys<I>>]: Argument<I[K]>;
+} & { readonly [K in OptionalKeys<I>]?: Argument<I[K]> };
+
+/** What an entrypoint is given: the workflow's arguments after defaults, all present. */
+export type Given<I extends Inputs> = {
+  readonly [K in keyof I]: I[K] extends InputArtifact<Need>
+    ? ArtifactRef
+    : I[K] extends InputParameter<infer V, Need>
+      ? ParameterRef<V>
+      : I[K] extends UntrustedInput<Need>
+        ? UntrustedRef
+        : never;
+};
+
+/** Props whose `arguments` may be left out when none is required. */
+export type WithArguments<A> = {} extends A ? { readonly arguments?: A } : { readonly arguments: A };
+
+export type { AnyInput };

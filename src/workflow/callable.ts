@@ -1,0 +1,69 @@
+import type { Inputs } from './input';
+import { ArtifactRef, ListRef, ParameterRef, type Reference, type ReferenceOwner } from './reference';
+
+/** Where a called template lives: a WorkflowTemplate, or a Workflow's own templates. */
+export interface TemplateHome extends ReferenceOwner {
+  /** Its name in the cluster, as `templateRef` gives it. */
+  readonly name: string;
+  /** False where the templates belong to a Workflow itself and nobody else can call them. */
+  readonly shared: boolean;
+}
+
+/** What an output is at run time. `absent`: it may have no value. */
+export interface OutputShape {
+  readonly kind: 'parameter' | 'list' | 'artifact';
+  readonly absent: boolean;
+}
+
+/** What a caller has to know of a template at run time. */
+export interface Signature {
+  readonly home: TemplateHome;
+  readonly templateName: string;
+  readonly inputs: Inputs;
+  readonly outputs: Readonly<Record<string, OutputShape>>;
+  /** What of the home's own spec the template needs, if so; a caller elsewhere cannot give it. */
+  readonly bound: ReadonlySet<string>;
+}
+
+/**
+ * Anything that a task, a step or a hook can run: takes `A`, gives `R`. A template may stand where one with fewer
+ * demands is asked for, so an interface for "any language" is one type: `Callable<{ source: ArtifactRef }, { binary: ArtifactRef }>`.
+ */
+export interface Callable<in A, out R> {
+  /** For the compiler only; there is no such property at run time. */
+  readonly 'call signature': (args: A) => R;
+  readonly signature: Signature;
+}
+
+export type AnyCallable = Callable<never, unknown>;
+
+/** Arguments of a call: required ones must be given; where all are optional, so is the object. */
+export type Rest<A, X> = {} extends A ? [args?: NoInfer<A>, options?: X] : [args: NoInfer<A>, options?: X];
+
+/** A call as a value, for loops, hooks and parallel steps: `notify.call({ message: 'done' })`. */
+export class Call<out R> {
+  private declare readonly result: R;
+
+  constructor(
+    readonly callable: AnyCallable,
+    readonly args: object,
+  ) {}
+}
+
+/** The places of a template's outputs under `prefix`, for example `['tasks', 'build', 'outputs']`. */
+export function outputsAt<R>(
+  owner: ReferenceOwner,
+  prefix: readonly string[],
+  callable: AnyCallable,
+  how: { readonly absent?: boolean; readonly collected?: boolean } = {},
+): R {
+  const refs: [string, Reference][] = Object.entries(callable.signature.outputs)
+    .filter(([, shape]) => !(how.collected && shape.kind === 'artifact'))
+    .map(([name, shape]) => {
+      if (shape.kind === 'artifact') return [name, new ArtifactRef(owner, [...prefix, 'artifacts', name])];
+      const path = [...prefix, 'parameters', name];
+      if (shape.kind === 'list' || how.collected) return [name, new ListRef(owner, path)];
+      return [name, new ParameterRef(owner, path, { absent: shape.absent || how.absent === true })];
+    });
+  return Object.fromEntries(refs) as R;
+}

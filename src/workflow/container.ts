@@ -1,0 +1,73 @@
+import type { Size } from 'cdk8s';
+import type { EnvVarSource, Container as KubeContainer } from '../../imports/kubernetes';
+import type { Value } from './arguments';
+import { checkName } from './name';
+import { Reference } from './reference';
+
+/** CPU and memory. A request is reserved, a limit is enforced. */
+export interface Resources {
+  /** In cores, `'500m'` or `'2'`. */
+  readonly cpu?: { readonly request?: string; readonly limit?: string };
+  readonly memory?: { readonly request?: Size; readonly limit?: Size };
+}
+
+/** A value of an environment variable, or where Kubernetes takes it from: `{ secretKeyRef: { name, key } }`. */
+export type EnvValue = Value | EnvVarSource;
+
+export interface ContainerProps {
+  readonly image: string;
+  /** Replaces the entrypoint of the image. @default the image's; Argo asks the registry for it */
+  readonly command?: readonly Value[];
+  readonly args?: readonly Value[];
+  /** Environment variables by name: the way for values into a step. @default none */
+  readonly env?: Readonly<Record<string, EnvValue>>;
+  /** @default the image's */
+  readonly workingDir?: string;
+  /** @default as the namespace's LimitRange says */
+  readonly resources?: Resources;
+  /** @default IfNotPresent */
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
+  /** Raw Kubernetes fields, laid over what the construct makes, one level deep. @default none */
+  readonly overrides?: Partial<Omit<KubeContainer, 'name' | 'image' | 'env'>>;
+}
+
+/** @throws when the image is empty, a variable's name is illegal, or a quantity cannot be read */
+export function toKubeContainer(where: string, props: ContainerProps) {
+  const { image, command, args, env = {}, workingDir, resources, imagePullPolicy = 'IfNotPresent', overrides } = props;
+  if (!image || /\s/.test(image))
+    throw new Error(`${where}: the image is "${image}". Give an image reference, for example alpine/git:2.49.1.`);
+  const variables = Object.entries(env).map(([name, value]) => {
+    checkName(where, 'environment variable', 'variable', name);
+    if (value === undefined || value === null)
+      throw new Error(`${where}: the environment variable ${name} is ${value}. Leave it out, or give a value.`);
+    return typeof value === 'object' && !(value instanceof Reference)
+      ? { name, valueFrom: value }
+      : { name, value: String(value) };
+  });
+  return {
+    image,
+    imagePullPolicy,
+    ...(command && { command: command.map(String) }),
+    ...(args && { args: args.map(String) }),
+    ...(workingDir !== undefined && { workingDir }),
+    ...(variables.length > 0 && { env: variables }),
+    ...(resources && { resources: toKubeResources(where, resources) }),
+    ...overrides,
+  };
+}
+
+function toKubeResources(where: string, { cpu, memory }: Resources) {
+  const of = (kind: 'request' | 'limit') => ({
+    ...(cpu?.[kind] !== undefined && { cpu: checkCpu(where, cpu[kind]) }),
+    ...(memory?.[kind] && { memory: memory[kind].asString() }),
+  });
+  const requests = of('request');
+  const limits = of('limit');
+  return { ...(Object.keys(requests).length > 0 && { requests }), ...(Object.keys(limits).length > 0 && { limits }) };
+}
+
+function checkCpu(where: string, cpu: string): string {
+  if (!/^(\d+(\.\d+)?|\d+m)$/.test(cpu))
+    throw new Error(`${where}: "${cpu}" is no amount of CPU. Write cores ("2", "0.5") or millicores ("500m").`);
+  return cpu;
+}

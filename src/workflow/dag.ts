@@ -1,0 +1,195 @@
+import type { DAGTask as ArgoDagTask } from '../../imports/workflows';
+import type { Arguments, InputRefs } from './arguments';
+import type { AnyCallable, Call, Callable, Rest, TemplateHome } from './callable';
+import type { Depends } from './depends';
+import type { Inputs } from './input';
+import { checkItems, type Items, itemOf, toArgoLoop } from './loop';
+import { checkName } from './name';
+import { passArguments, templateOf } from './passing';
+import { type Condition, type Reference, type ReferenceOwner, render } from './reference';
+import { type Collected, type Hook, type Item, LoopedTask, type Result, Task } from './task';
+
+export interface TaskOptions {
+  /** Begins only where this holds; else the task is skipped, and its outputs may be absent. @default always */
+  readonly when?: Condition;
+  /** Waits for this, besides the tasks whose outputs it takes. @default those tasks, succeeded, skipped or daemoned */
+  readonly depends?: Depends | Task<unknown>;
+  /** Raw Argo fields, laid over what the library makes, one level deep. @default none */
+  readonly overrides?: Partial<Omit<ArgoDagTask, 'name' | 'template' | 'templateRef' | 'arguments'>>;
+}
+
+/** What the inside of a DAG or of steps knows of its template. */
+export interface TemplateContext {
+  readonly owner: ReferenceOwner;
+  readonly home: TemplateHome;
+  /** Throws for a reference that means nothing in the template. */
+  readonly check: (reference: Reference) => void;
+  /** Told of every template that is called. */
+  readonly calls: (callable: AnyCallable) => void;
+}
+
+interface Declared {
+  readonly task: Task<unknown>;
+  readonly argo: ArgoDagTask;
+}
+
+/** Where the tasks of a DAG are added. Not generic, for functions that add tasks to any DAG. */
+export class Tasks {
+  private readonly declared: Declared[] = [];
+
+  constructor(protected readonly context: TemplateContext) {}
+
+  /**
+   * Adds a task. Edges follow from the outputs that it takes.
+   * @throws on a second task of that name, wrong arguments, or a reference that has no meaning here
+   */
+  task<A, R, const X extends TaskOptions = {}>(
+    name: string,
+    template: Callable<A, R>,
+    ...rest: Rest<A, X>
+  ): Task<Result<R, X>> {
+    const [args = {}, options = {}] = rest as readonly [object?, TaskOptions?];
+    const task = new Task<Result<R, X>>(this.context.owner, 'tasks', name, template as never, {
+      absent: options.when !== undefined,
+    });
+    this.declare(task, template as never, args, options);
+    return task;
+  }
+
+  /**
+   * Adds a task that runs once for each item: of a list known now, of a list that an earlier task wrote, or of a `Sequence`.
+   * @throws as `task`, and when a list known now is empty
+   */
+  loop<const T, R>(
+    name: string,
+    items: Items<T>,
+    body: (item: Item<T>) => Call<R>,
+    options: Omit<TaskOptions, 'when'> = {},
+  ): LoopedTask<Collected<R>> {
+    const where = `${this.context.owner.path}/${name}`;
+    if (Array.isArray(items)) checkItems(where, items);
+    const itemOwner: ReferenceOwner = { path: `the loop ${where}` };
+    const call = body(itemOf(itemOwner, items));
+    const task = new LoopedTask<Collected<R>>(this.context.owner, 'tasks', name, call.callable, { collected: true });
+    this.declare(task, call.callable, call.args, options, { items, itemOwner });
+    return task;
+  }
+
+  /** The tasks as Argo reads them, hooks included. */
+  toArgo(): readonly ArgoDagTask[] {
+    return this.declared.map(({ task, argo }) => {
+      const where = `${this.context.owner.path}/${task.name}`;
+      const hooks = renderHooks(where, task._hooks, this.context.home, (reference) => this.visit(where, reference));
+      return { ...argo, ...(hooks && { hooks: { ...argo.hooks, ...hooks } }) };
+    });
+  }
+
+  private declare(
+    task: Task<unknown>,
+    callable: AnyCallable,
+    args: object,
+    options: TaskOptions,
+    loop?: { readonly items: Items<unknown>; readonly itemOwner: ReferenceOwner },
+  ): void {
+    const where = `${this.context.owner.path}/${task.name}`;
+    checkName(this.context.owner.path, 'task name', 'template', task.name);
+    if (this.has(task.name))
+      throw new Error(`${this.context.owner.path}: two tasks are called "${task.name}". Give each its own name.`);
+    const edges = new Set<string>();
+    const visit = (reference: Reference) => {
+      if (loop && reference.owner === loop.itemOwner) return;
+      const from = this.visit(where, reference);
+      if (from !== undefined) edges.add(from);
+    };
+    const rendered = (value: unknown) => render(value, visit);
+    this.context.calls(callable);
+    const passed = passArguments(
+      where,
+      `the template ${callable.signature.templateName}`,
+      callable.signature.inputs,
+      args,
+      visit,
+    );
+    const argo: ArgoDagTask = {
+      name: task.name,
+      ...templateOf(where, callable, this.context.home),
+      ...(passed && { arguments: passed }),
+      ...(loop && toArgoLoop(loop.items, rendered, visit)),
+      ...(options.when && { when: rendered(options.when) as string }),
+    };
+    const depends = this.depends(where, task.name, options.depends, edges);
+    this.declared.push({
+      task,
+      argo: { ...argo, ...(depends !== '' && { depends }), ...(rendered(options.overrides ?? {}) as object) },
+    });
+  }
+
+  /** Checks a reference; returns the task that it comes from, if one. */
+  private visit(where: string, reference: Reference): string | undefined {
+    const [root, name] = reference.segments;
+    if (reference.owner !== this.context.owner || root !== 'tasks' || name === undefined) {
+      this.context.check(reference);
+      return undefined;
+    }
+    if (!this.has(name))
+      throw new Error(
+        `${where}: refers to the task "${name}", which this DAG does not have before it. Declare that task first.`,
+      );
+    return name;
+  }
+
+  private depends(where: string, name: string, explicit: TaskOptions['depends'], edges: ReadonlySet<string>): string {
+    const logic = explicit instanceof Task ? { text: explicit.name, tasks: [explicit.name] } : explicit;
+    for (const other of logic?.tasks ?? []) {
+      if (other === name || !this.has(other))
+        throw new Error(
+          `${where}: depends on the task "${other}", which this DAG does not have before it. Declare that task first.`,
+        );
+    }
+    const implied = [...edges].filter((edge) => !logic?.tasks.includes(edge));
+    return [...(logic ? [logic.text] : []), ...implied].join(' && ');
+  }
+
+  private has(name: string): boolean {
+    return this.declared.some(({ task }) => task.name === name);
+  }
+}
+
+/** The inside of a DAG template: its inputs, its tasks, and itself for recursion. */
+export class Dag<I extends Inputs> extends Tasks {
+  constructor(
+    /** The places of the template's inputs. */
+    readonly inputs: InputRefs<I>,
+    /** This very template, for recursion: its variable does not exist yet inside its own `tasks`. */
+    readonly self: Callable<Arguments<I>, unknown>,
+    context: TemplateContext,
+  ) {
+    super(context);
+  }
+}
+
+/** Hooks as Argo writes them. `exit` runs however the node ended; others need an expression. */
+export function renderHooks(
+  where: string,
+  hooks: readonly Hook[],
+  home: TemplateHome,
+  visit: (reference: Reference) => void,
+) {
+  if (hooks.length === 0) return undefined;
+  return Object.fromEntries(
+    hooks.map(({ name, call, when }) => {
+      checkName(where, 'hook name', 'template', name);
+      when?.sources.forEach(visit);
+      const { templateName, inputs } = call.callable.signature;
+      const args = passArguments(`${where} (hook ${name})`, `the template ${templateName}`, inputs, call.args, visit);
+      return [
+        name,
+        {
+          ...templateOf(where, call.callable, home),
+          ...(args && { arguments: args }),
+          ...(when && { expression: when.expression }),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+import type {
+  Inputs as ArgoInputs,
+  Outputs as ArgoOutputs,
+  Artifact,
+  Parameter,
+  ValueFrom,
+} from '../../imports/workflows';
+import type { InputRefs } from './arguments';
+import type { OutputShape } from './callable';
+import { type AnyInput, InputArtifact, type InputParameter, type Inputs, UntrustedInput } from './input';
+import { checkName } from './name';
+import { OutputArtifact, OutputList, type OutputParameter, type OutputSource, type Outputs } from './output';
+import { ArtifactRef, ParameterRef, type ReferenceOwner, type Scalar, UntrustedRef } from './reference';
+
+/** The places of declared inputs: `{{inputs.parameters.repo}}`, or `{{workflow.parameters.repo}}`. */
+export function inputRefs<I extends Inputs>(
+  owner: ReferenceOwner,
+  prefix: 'inputs' | 'workflow',
+  inputs: I,
+): InputRefs<I> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => {
+      if (input instanceof InputArtifact) return [name, new ArtifactRef(owner, [prefix, 'artifacts', name])];
+      const path = [prefix, 'parameters', name];
+      return [name, input instanceof UntrustedInput ? new UntrustedRef(owner, path) : new ParameterRef(owner, path)];
+    }),
+  ) as InputRefs<I>;
+}
+
+/** Checks the names of a declaration. @throws on an illegal name */
+export function checkDeclared(where: string, what: 'input' | 'output' | 'argument', declared: Inputs | Outputs): void {
+  for (const name of Object.keys(declared)) checkName(where, `${what} name`, 'parameter', name);
+}
+
+/** Inputs of a template. A default stands in `default`. */
+export function toArgoInputs(inputs: Inputs): ArgoInputs | undefined {
+  return split(
+    inputs,
+    (name, input) => ({ ...parameter(name, input), ...defaultOf(input, 'default') }),
+    (name, { path, optional, overrides }) => ({ name, path, optional, ...overrides }),
+  );
+}
+
+/** Arguments of a workflow. Argo wants a default in `value` there, and knows no path. */
+export function toArgoArguments(inputs: Inputs): ArgoInputs | undefined {
+  return split(
+    inputs,
+    (name, input) => ({ ...parameter(name, input), ...defaultOf(input, 'value') }),
+    (name, { optional, overrides }) => ({ name, optional, ...overrides }),
+  );
+}
+
+function split(
+  inputs: Inputs,
+  asParameter: (
+    name: string,
+    input: InputParameter<Scalar, 'required' | 'optional'> | UntrustedInput<'required' | 'optional'>,
+  ) => Parameter,
+  asArtifact: (name: string, options: InputArtifact['options']) => object & { readonly name: string },
+): ArgoInputs | undefined {
+  const parameters: Parameter[] = [];
+  const artifacts: { readonly name: string }[] = [];
+  for (const [name, input] of Object.entries(inputs)) {
+    if (input instanceof InputArtifact) artifacts.push(asArtifact(name, input.options));
+    else parameters.push(asParameter(name, input));
+  }
+  return either(parameters, artifacts);
+}
+
+function parameter(name: string, input: Exclude<AnyInput, InputArtifact<'required' | 'optional'>>): Parameter {
+  const { description } = input.options;
+  const allowed =
+    input instanceof UntrustedInput ? undefined : input.type === 'boolean' ? ['true', 'false'] : input.options.enum;
+  return { name, ...(description !== undefined && { description }), ...(allowed && { enum: [...allowed] }) };
+}
+
+function defaultOf(input: Exclude<AnyInput, InputArtifact<'required' | 'optional'>>, key: 'default' | 'value'): object {
+  if (input instanceof UntrustedInput) return input.options.default ? { [key]: input.options.default.base64 } : {};
+  return input.options.default === undefined ? {} : { [key]: String(input.options.default) };
+}
+
+/** Outputs of a template that runs in a pod, or of a resource or suspend template. */
+export function toArgoOutputs(outputs: Outputs): ArgoOutputs | undefined {
+  const parameters: Parameter[] = [];
+  const artifacts: Artifact[] = [];
+  for (const [name, output] of Object.entries(outputs)) {
+    if (output instanceof OutputArtifact) {
+      const { path, optional, overrides } = output.options;
+      artifacts.push({ name, path, ...(optional && { optional }), ...overrides });
+    } else {
+      parameters.push({ name, ...valueFrom(output) });
+    }
+  }
+  return either(parameters, artifacts);
+}
+
+function valueFrom(
+  output: OutputParameter<Scalar | undefined> | OutputList<unknown>,
+): Pick<Parameter, 'valueFrom' | 'description'> {
+  const options: OutputParameter['options'] = output.options;
+  const { default: fallback, description } = options;
+  return {
+    ...(description !== undefined && { description }),
+    valueFrom: {
+      ...source(options),
+      ...(fallback !== undefined && { default: String(fallback) }),
+    },
+  };
+}
+
+function source(options: OutputSource): ValueFrom {
+  if ('path' in options) return { path: options.path };
+  if ('jsonPath' in options) return { jsonPath: options.jsonPath };
+  if ('jqFilter' in options) return { jqFilter: options.jqFilter };
+  return { supplied: {} };
+}
+
+/** What callers see of declared outputs at run time. */
+export function shapes(outputs: Outputs): Readonly<Record<string, OutputShape>> {
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, output]) => {
+      if (output instanceof OutputArtifact)
+        return [name, { kind: 'artifact', absent: output.options.optional === true }];
+      return [name, { kind: output instanceof OutputList ? 'list' : 'parameter', absent: false }];
+    }),
+  );
+}
+
+/** The two lists, without the empty ones; `undefined` when both are. */
+export function either<P, A>(parameters: readonly P[], artifacts: readonly A[]) {
+  if (parameters.length === 0 && artifacts.length === 0) return undefined;
+  return { ...(parameters.length > 0 && { parameters }), ...(artifacts.length > 0 && { artifacts }) };
+}

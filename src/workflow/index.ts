@@ -1,0 +1,42 @@
+export * from './arguments';
+export * from './callable';
+export * from './container';
+export * from './container-template';
+export * from './cron-workflow';
+export * from './dag';
+export * from './dag-template';
+export * from './depends';
+export * from './inline-workflow';
+export * from './input';
+export * from './loop';
+export { taskName } from './name';
+export * from './output';
+export * from './pod-template';
+export * from './raw-template';
+export {
+  ArtifactRef,
+  Condition,
+  ExpressionRef,
+  ListRef,
+  ParameterRef,
+  Reference,
+  type ReferenceOwner,
+  type Scalar,
+  Untrusted,
+  UntrustedRef,
+} from './reference';
+export * from './resource-template';
+export type { RetryStrategy } from './retry';
+export type { Returned, Returns } from './returns';
+export * from './script-template';
+export * from './security';
+export * from './steps';
+export * from './steps-template';
+export * from './suspend-template';
+export * from './task';
+export { type LeafProps, Template, type TemplateBody, type TemplateProps, TemplateScope } from './template';
+export * from './variables';
+export { type Mounts, Volume } from './volume';
+export * from './workflow';
+export * from './workflow-spec';
+export * from './workflow-template';

@@ -1,0 +1,35 @@
+import type { Construct } from 'constructs';
+import { ArgoObject } from '../manifest/argo-object';
+import type { AnyInput, Inputs } from './input';
+import { isRequired } from './passing';
+import { type WorkflowSpecProps, WorkflowSpecScope } from './workflow-spec';
+
+export interface InlineWorkflowProps<A extends Inputs> extends WorkflowSpecProps<A> {
+  /** Name in the cluster. @default the construct's id */
+  readonly name?: string;
+  /** Argo appends random letters to the name, so that it can be created again and again (not applied). @default false */
+  readonly generateName?: boolean;
+}
+
+/** A Workflow with templates of its own, that runs as soon as it is applied. Its arguments need defaults. */
+export class InlineWorkflow<const A extends Inputs = {}> extends WorkflowSpecScope<A> {
+  override readonly shared = false;
+
+  /** @throws on an illegal name */
+  constructor(scope: Construct, id: string, props: InlineWorkflowProps<A> = {}) {
+    super(scope, id, props, props.name ?? id);
+    const metadata = props.generateName ? { generateName: `${this.name}-` } : { name: this.name };
+    new ArgoObject(this, 'Resource', { kind: 'Workflow', metadata, spec: this.lazySpec() });
+  }
+
+  protected override problems(): string[] {
+    const missing = Object.keys(this.declared).filter((name) => isRequired(this.declared[name] as AnyInput));
+    return [
+      ...super.problems(),
+      ...(this.hasEntrypoint
+        ? []
+        : ['the Workflow has no entrypoint. Say which template runs first: workflow.entrypoint(main).']),
+      ...missing.map((name) => `the argument "${name}" has no default, and nobody else passes one. Give it a default.`),
+    ];
+  }
+}

@@ -1,0 +1,76 @@
+import type { Sequence as ArgoSequence } from '../../imports/workflows';
+import type { Value } from './arguments';
+import { ListRef, ParameterRef, type Reference, type ReferenceOwner, type Scalar } from './reference';
+import type { Item } from './task';
+
+/** Numbers to loop over; with a printf `format`, texts made of them. */
+export class Sequence<out T extends number | string = number> {
+  private declare readonly numbers: T;
+
+  private constructor(
+    private readonly fields: { readonly [K in 'start' | 'end' | 'count' | 'format']?: Value<number> | string },
+  ) {}
+
+  /** From 0 to `count - 1`. */
+  static count<F extends string | undefined = undefined>(
+    count: Value<number>,
+    options: { readonly format?: F } = {},
+  ): Sequence<F extends string ? string : number> {
+    return new Sequence({ count, ...options });
+  }
+
+  /** From `start` to `end`, both included; downwards where `start` is the greater. */
+  static range<F extends string | undefined = undefined>(
+    start: Value<number>,
+    end: Value<number>,
+    options: { readonly format?: F } = {},
+  ): Sequence<F extends string ? string : number> {
+    return new Sequence({ start, end, ...options });
+  }
+
+  toArgo(): ArgoSequence {
+    return Object.fromEntries(Object.entries(this.fields).map(([key, value]) => [key, String(value)]));
+  }
+}
+
+/** What a task can loop over: values known now, a list that an earlier task wrote, or numbers. */
+export type Items<T> = readonly T[] | ListRef<T> | Sequence<T & (number | string)>;
+
+/** One item's place while the body of the loop is written; it means nothing elsewhere. */
+export function itemOf<T>(owner: ReferenceOwner, items: Items<T>): Item<T> {
+  const scalars = items instanceof Sequence || (Array.isArray(items) && typeof items[0] !== 'object');
+  if (scalars) return new ParameterRef<Scalar>(owner, ['item']) as Item<T>;
+  const whole = new ParameterRef<Scalar>(owner, ['item']);
+  return new Proxy(whole, {
+    get: (target, key) => {
+      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key, target);
+      return new ParameterRef(owner, ['item', key]);
+    },
+  }) as unknown as Item<T>;
+}
+
+/** @throws when a literal list is empty, or its items are of several kinds or fields */
+export function checkItems(where: string, items: readonly unknown[]): void {
+  if (items.length === 0)
+    throw new Error(`${where}: the list to loop over is empty, so the task would never run. Leave the task out.`);
+  const shape = (item: unknown) =>
+    item !== null && typeof item === 'object' ? Object.keys(item).sort().join(', ') : 'a single value';
+  const first = shape(items[0]);
+  const other = items.find((item) => shape(item) !== first);
+  if (other !== undefined)
+    throw new Error(`${where}: items differ: one has ${first}, another ${shape(other)}. Give all the same fields.`);
+}
+
+/** The loop's fields of a task. */
+export function toArgoLoop(
+  items: Items<unknown>,
+  rendered: (value: unknown) => unknown,
+  visit: (reference: Reference) => void,
+): object {
+  if (items instanceof Sequence) return { withSequence: rendered(items.toArgo()) };
+  if (items instanceof ListRef) {
+    visit(items);
+    return { withParam: items.tag };
+  }
+  return { withItems: rendered(items) };
+}

@@ -1,0 +1,71 @@
+import type { ArtifactOverrides } from './input';
+import type { Scalar } from './reference';
+
+/** Where the value of an output comes from. `path`: a file that the step wrote; `jsonPath` and `jqFilter`: a field of the object of a resource template; `supplied`: whoever resumes a suspend template. */
+export type OutputSource =
+  | { readonly path: string }
+  | { readonly jsonPath: string }
+  | { readonly jqFilter: string }
+  | { readonly supplied: true };
+
+/** A parameter that a template gives. */
+export class OutputParameter<out V extends Scalar | undefined = string> {
+  private declare readonly kind: ['parameter', V];
+
+  constructor(
+    readonly options: OutputSource & {
+      readonly default?: Scalar;
+      readonly enum?: readonly string[];
+      readonly description?: string;
+    },
+  ) {}
+}
+
+/** A parameter that holds a JSON list. */
+export class OutputList<out T> {
+  private declare readonly kind: ['list', T];
+
+  constructor(readonly options: OutputSource) {}
+}
+
+/** A file or folder that a template gives. */
+export class OutputArtifact<out P extends 'present' | 'maybe' = 'present'> {
+  private declare readonly kind: ['artifact', P];
+
+  constructor(
+    readonly options: { readonly path: string; readonly optional?: boolean; readonly overrides?: ArtifactOverrides },
+  ) {}
+}
+
+export type AnyOutput = OutputParameter<Scalar | undefined> | OutputList<unknown> | OutputArtifact<'present' | 'maybe'>;
+
+/** Declared outputs by name. */
+export type Outputs = Readonly<Record<string, AnyOutput>>;
+
+/** What all output parameters may say. */
+type ParameterOptions = OutputSource & {
+  /** Taken when the source gives nothing. @default the step is an error then */
+  readonly default?: Scalar;
+  readonly description?: string;
+};
+
+/** Declares what a template gives. */
+export const Output = {
+  /** Text, or one of `enum`. Argo does not check the enum of an output; the compiler does. */
+  parameter: <const V extends string = string>(options: ParameterOptions & { readonly enum?: readonly V[] }) =>
+    new OutputParameter<V>(options),
+  /** The text of a number. */
+  number: (options: ParameterOptions) => new OutputParameter<number>(options),
+  /** The text `true` or `false`. */
+  boolean: (options: ParameterOptions) => new OutputParameter<boolean>(options),
+  /** A JSON list of `T`, to loop over. */
+  list: <T>(options: OutputSource) => new OutputList<T>(options),
+  /** A file or folder. Argo packs it as .tgz unless `overrides.archive` says otherwise. */
+  artifact: <P extends boolean = false>(options: {
+    readonly path: string;
+    /** The step succeeds without the file as well. @default false */
+    readonly optional?: P;
+    /** Raw Argo fields: a location, an archive format, a garbage collection strategy. @default none */
+    readonly overrides?: ArtifactOverrides;
+  }): OutputArtifact<P extends true ? 'maybe' : 'present'> => new OutputArtifact(options),
+};

@@ -1,0 +1,30 @@
+import type { Template as ArgoTemplate } from '../../imports/workflows';
+import type { InputRefs, OutputRefs } from './arguments';
+import { shapes, toArgoOutputs } from './declaration';
+import type { Inputs } from './input';
+import type { Outputs } from './output';
+import { Template, type TemplateProps, type TemplateScope } from './template';
+
+type Untyped<I> = [keyof I] extends [never] ? Record<string, never> : unknown;
+
+export interface RawTemplateProps<I extends Inputs, O extends Outputs> extends TemplateProps<I> {
+  /** @default nothing */
+  readonly outputs?: O;
+  /** The template's body as Argo writes it, for example `{ http: { url } }`. */
+  readonly argo: (io: { readonly inputs: InputRefs<I> }) => Partial<Omit<ArgoTemplate, 'name' | 'inputs' | 'outputs'>>;
+}
+
+/** The way out: any kind of template in Argo's own words, with typed inputs and outputs all the same. */
+export class RawTemplate<const I extends Inputs = {}, const O extends Outputs = {}> extends Template<I, OutputRefs<O>> {
+  constructor(
+    scope: TemplateScope,
+    id: string,
+    props: RawTemplateProps<I, O> & { readonly inputs?: I & Untyped<I>; readonly outputs?: O & Untyped<O> },
+  ) {
+    super(scope, id, props, shapes(props.outputs ?? {}));
+    this.does({
+      argo: this.rendered(props.argo({ inputs: this.refs() })),
+      outputs: toArgoOutputs(props.outputs ?? {}),
+    });
+  }
+}

@@ -1,0 +1,284 @@
+/** What the text of a parameter stands for. Argo passes text only; the kind is for the compiler. */
+export type Scalar = string | number | boolean;
+
+/**
+ * Whose place a reference is: a template, or what holds templates. A reference means something only there,
+ * so every use elsewhere is an error that names both.
+ */
+export interface ReferenceOwner {
+  /** How error messages call it, for example `ci/main`. */
+  readonly path: string;
+}
+
+const registry: Reference[] = [];
+const MARKER = /\{\{ref:(\d+):[^}]*\}\}/g;
+
+/**
+ * A place whose value Argo knows only when the workflow runs: an input, an output of a task, a workflow variable.
+ *
+ * It holds path segments, never glued text, and renders as a tag (`{{tasks.build.outputs.parameters.digest}}`) or
+ * inside an expression (`tasks['build'].outputs.parameters['digest']`). In a JavaScript string it leaves a marker that
+ * the library replaces when it renders the template; that is how it knows which template the reference belongs to.
+ */
+export abstract class Reference {
+  private readonly marker: string;
+
+  /**
+   * @param owner where the reference has a meaning; `undefined`: everywhere (`workflow.name`)
+   * @param segments for example `['inputs', 'parameters', 'repo']`
+   * @param notText why it must not be glued into a string, if so
+   */
+  constructor(
+    readonly owner: ReferenceOwner | undefined,
+    readonly segments: readonly string[],
+    private readonly notText?: string,
+  ) {
+    this.marker = `{{ref:${registry.length}:${segments.join('.').replace(/[{}]/g, '')}}}`;
+    registry.push(this);
+  }
+
+  /** As Argo's simple tag: `{{inputs.parameters.repo}}`. */
+  get tag(): string {
+    return `{{${this.segments.join('.')}}}`;
+  }
+
+  /** Inside an expression: `inputs.parameters['repo-url']`. */
+  get expression(): string {
+    return this.segments
+      .map((part, index) => (index === 0 ? part : /^[A-Za-z_]\w*$/.test(part) ? `.${part}` : `[${quote(part)}]`))
+      .join('');
+  }
+
+  /** References that this one is computed from; itself, for a plain place. */
+  get sources(): readonly Reference[] {
+    return [this];
+  }
+
+  /** @throws when the reference is a file, a list, untrusted or may be absent: then it is no text */
+  toString(): string {
+    if (this.notText) throw new Error(`${this.tag} inside a string: ${this.notText}`);
+    return this.marker;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  /** For cdk8s, where a reference lies in an object that the library does not render itself. */
+  resolve(): string {
+    if (this.notText) throw new Error(`${this.tag} as text: ${this.notText}`);
+    return this.tag;
+  }
+}
+
+/** The text of a parameter. `undefined` in `V`: its task may be skipped, then there is none. */
+export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Reference {
+  private declare readonly aParameterHolding: V;
+  /** Its task may be skipped, so there may be no text. */
+  readonly mayBeAbsent: boolean;
+
+  constructor(
+    owner: ReferenceOwner | undefined,
+    segments: readonly string[],
+    options: { readonly absent?: boolean } = {},
+  ) {
+    super(owner, segments, options.absent ? 'its task may be skipped. Use .orElse(value).' : undefined);
+    this.mayBeAbsent = options.absent ?? false;
+  }
+
+  /** True where the text equals `value`. Typed by the enum of the parameter. */
+  equals(value: NonNullable<V> | ParameterRef<V>): Condition {
+    return compare(this, '==', value as Scalar | Reference);
+  }
+
+  /** True where the text differs from `value`. */
+  notEquals(value: NonNullable<V> | ParameterRef<V>): Condition {
+    return compare(this, '!=', value as Scalar | Reference);
+  }
+
+  /** True where the number is greater than `value`. Only on numbers: Argo holds text, which is read as a number. */
+  greaterThan(this: ParameterRef<number>, value: number): Condition {
+    return new Condition(`asFloat(${this.expression}) > ${value}`, this.sources);
+  }
+
+  /** True where the number is less than `value`. Only on numbers. */
+  lessThan(this: ParameterRef<number>, value: number): Condition {
+    return new Condition(`asFloat(${this.expression}) < ${value}`, this.sources);
+  }
+
+  /** The text where there is one, else `value`: for outputs of a task that may be skipped. */
+  orElse(value: NonNullable<V>): ParameterRef<NonNullable<V>> {
+    return new ExpressionRef(this.owner, `${this.optionalExpression} ?? ${quote(String(value))}`, this.sources);
+  }
+
+  /** The expression with every step optional, so that an absent task gives nil and not an error. */
+  private get optionalExpression(): string {
+    return this.mayBeAbsent
+      ? this.segments
+          .map((part, index) => (index === 0 ? part : /^[A-Za-z_]\w*$/.test(part) ? `?.${part}` : `?.[${quote(part)}]`))
+          .join('')
+      : this.expression;
+  }
+}
+
+/** A value computed by an expression (`{{= ... }}`) out of other references. */
+export class ExpressionRef<out V extends Scalar = Scalar> extends ParameterRef<V> {
+  constructor(
+    owner: ReferenceOwner | undefined,
+    private readonly text: string,
+    private readonly from: readonly Reference[],
+  ) {
+    super(owner, ['expression']);
+  }
+
+  override get expression(): string {
+    return `(${this.text})`;
+  }
+
+  override get tag(): string {
+    return `{{=${this.text}}}`;
+  }
+
+  override get sources(): readonly Reference[] {
+    return this.from;
+  }
+
+  /** The expression alone, as `valueFrom.expression` takes it. */
+  get body(): string {
+    return this.text;
+  }
+}
+
+/** Parameter text that is a JSON list. Not text itself: say `.json` to pass its JSON. */
+export class ListRef<out T> extends Reference {
+  private declare readonly aListOf: T;
+
+  constructor(owner: ReferenceOwner | undefined, segments: readonly string[]) {
+    super(owner, segments, 'it is a list. Use .json to mean its JSON text.');
+  }
+
+  /** The list as JSON text. */
+  get json(): ParameterRef<string> {
+    return new ParameterRef<string>(this.owner, this.segments);
+  }
+}
+
+/** A file or folder that a step made or takes. `maybe`: it may not exist. */
+export class ArtifactRef<out P extends 'present' | 'maybe' = 'present'> extends Reference {
+  private declare readonly anArtifactThatIs: P;
+
+  constructor(owner: ReferenceOwner | undefined, segments: readonly string[]) {
+    super(owner, segments, 'an artifact is a file, not text. Pass it as an argument.');
+  }
+}
+
+/**
+ * Text that a stranger may have chosen (a branch name, a commit message). It travels base64-encoded, because Argo
+ * substitutes values and then expands the result again, so that `{{=workflow.parameters.repo}}`, a legal branch name,
+ * would be evaluated (Argo Workflows v4.0.2, workflow/controller/workflowpod.go and operator.go). It fits only inputs
+ * that are declared with `Input.untrusted()`.
+ */
+export class UntrustedRef extends Reference {
+  private declare readonly textThatAStrangerChose: true;
+
+  constructor(owner: ReferenceOwner | undefined, segments: readonly string[]) {
+    super(owner, segments, 'a stranger may have chosen this text. Pass .base64 by env and decode it in the step.');
+  }
+
+  /** The encoded text, harmless anywhere: letters, digits, `+`, `/` and `=` only. Decode it inside the step: `base64 -d`. */
+  get base64(): ParameterRef<string> {
+    return new ParameterRef<string>(this.owner, this.segments);
+  }
+}
+
+/** A literal for an input declared with `Input.untrusted()`: encoded by the library. */
+export class Untrusted {
+  private constructor(readonly base64: string) {}
+
+  static text(text: string): Untrusted {
+    return new Untrusted(Buffer.from(text, 'utf8').toString('base64'));
+  }
+}
+
+/** A yes or no that Argo finds out at run time: `when` of a task, `expression` of a hook. */
+export class Condition {
+  private declare readonly aCondition: true;
+
+  constructor(
+    readonly expression: string,
+    readonly sources: readonly Reference[],
+  ) {}
+
+  and(other: Condition): Condition {
+    return new Condition(`(${this.expression}) && (${other.expression})`, [...this.sources, ...other.sources]);
+  }
+
+  or(other: Condition): Condition {
+    return new Condition(`(${this.expression}) || (${other.expression})`, [...this.sources, ...other.sources]);
+  }
+
+  not(): Condition {
+    return new Condition(`!(${this.expression})`, this.sources);
+  }
+
+  /** As `when` takes it. An expression, so that a value that holds a quote cannot break out of it. */
+  get tag(): string {
+    return `{{=${this.expression}}}`;
+  }
+
+  toString(): string {
+    throw new Error(`The condition "${this.expression}" inside a string. Pass it as \`when\` of a task or a hook.`);
+  }
+}
+
+/** A string of an expression: quoted, with quotes, backslashes and line ends escaped. */
+export function quote(text: string): string {
+  const escaped = text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
+  if (escaped.includes('}}')) {
+    throw new Error(
+      `The text ${JSON.stringify(text)} cannot stand in an Argo expression: "}}" would end it. Leave it out.`,
+    );
+  }
+  return `'${escaped}'`;
+}
+
+function compare(left: Reference, operator: string, right: Scalar | Reference): Condition {
+  const isReference = right instanceof Reference;
+  return new Condition(`${left.expression} ${operator} ${isReference ? right.expression : quote(String(right))}`, [
+    ...left.sources,
+    ...(isReference ? right.sources : []),
+  ]);
+}
+
+/**
+ * Replaces every reference in a value by what Argo reads, and reports each. Works through arrays and plain objects;
+ * leaves out keys whose value is `undefined`.
+ * @param value anything that a manifest may hold
+ * @param visit called for every reference that occurs, to check its owner and to find edges; it may throw
+ */
+export function render(value: unknown, visit: (reference: Reference) => void): unknown {
+  if (value instanceof Condition) {
+    value.sources.forEach(visit);
+    return value.tag;
+  }
+  if (value instanceof Reference) {
+    value.sources.forEach(visit);
+    return value.resolve();
+  }
+  if (typeof value === 'string') {
+    return value.replace(MARKER, (_, index: string) => {
+      const reference = registry[Number(index)] as Reference;
+      reference.sources.forEach(visit);
+      return reference.tag;
+    });
+  }
+  if (Array.isArray(value)) return value.map((item) => render(item, visit));
+  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, item]) => item !== undefined)
+        .map(([key, item]) => [key, render(item, visit)]),
+    );
+  }
+  return value;
+}

@@ -1,0 +1,57 @@
+import type { Duration } from 'cdk8s';
+import type { RetryStrategy as ArgoRetryStrategy } from '../../imports/workflows';
+import { Condition, type Reference, render } from './reference';
+import { seconds } from './time';
+
+/** When a failed attempt is made again. Argo: docs/retries.md. */
+export interface RetryStrategy {
+  /** Attempts after the first one. */
+  readonly limit: number;
+  /**
+   * What is retried. `OnError`: the pod was lost or could not start; `OnTransientError`: errors that Argo knows as
+   * passing; `OnFailure`: the program ended with another code than 0; `Always`: both.
+   * @default OnError, so that a failing test is not run again
+   */
+  readonly policy?: 'Always' | 'OnFailure' | 'OnError' | 'OnTransientError';
+  /** How long to wait before an attempt. @default none */
+  readonly backoff?: {
+    /** Before the first retry. */
+    readonly duration: Duration;
+    /** What the wait is multiplied with each time. @default 2 */
+    readonly factor?: number;
+    /** No attempt begins after this time. @default no limit */
+    readonly maxDuration?: Duration;
+  };
+  /** Retries only where this holds too: an expression over `lastRetry.message`, `lastRetry.exitCode`, ... @default always */
+  readonly expression?: Condition | string;
+}
+
+export function toArgoRetry(
+  where: string,
+  retry: RetryStrategy,
+  visit: (reference: Reference) => void,
+): ArgoRetryStrategy {
+  const { limit, policy = 'OnError', backoff, expression } = retry;
+  if (!Number.isInteger(limit) || limit < 0) {
+    throw new Error(
+      `${where}: retry.limit is ${limit}. Give the number of further attempts: 0 or a whole number above.`,
+    );
+  }
+  if (expression instanceof Condition) expression.sources.forEach(visit);
+  return {
+    limit: String(limit),
+    retryPolicy: policy,
+    ...(backoff && {
+      backoff: {
+        duration: `${seconds(where, 'retry.backoff.duration', backoff.duration)}s`,
+        factor: String(backoff.factor ?? 2),
+        ...(backoff.maxDuration && {
+          maxDuration: `${seconds(where, 'retry.backoff.maxDuration', backoff.maxDuration)}s`,
+        }),
+      },
+    }),
+    ...(expression !== undefined && {
+      expression: expression instanceof Condition ? expression.expression : (render(expression, visit) as string),
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Outputs as ArgoOutputs } from '../../imports/workflows';
+import type { OutputShape } from './callable';
+import { either } from './declaration';
+import { checkName } from './name';
+import { ArtifactRef, ExpressionRef, ListRef, ParameterRef, type Reference, type Scalar } from './reference';
+
+/** What the callback of a DAG or of steps returns: its outputs, by name. */
+export type Returns = Readonly<
+  Record<string, ParameterRef<Scalar | undefined> | ArtifactRef<'present' | 'maybe'> | ListRef<unknown>>
+>;
+
+/** The outputs that callers see: the returned references' types as they are. */
+export type Returned<R> = R extends Returns ? { readonly [K in keyof R]: R[K] } : {};
+
+/** The returned outputs as Argo writes them. @throws when something else than a reference was returned */
+export function toArgoReturns(
+  where: string,
+  returned: Returns,
+  visit: (reference: Reference) => void,
+): ArgoOutputs | undefined {
+  const parameters: { name: string; valueFrom: object }[] = [];
+  const artifacts: { name: string; from: string }[] = [];
+  for (const [name, value] of Object.entries(returned)) {
+    checkName(where, 'output name', 'parameter', name);
+    if (!(value instanceof ParameterRef) && !(value instanceof ListRef) && !(value instanceof ArtifactRef)) {
+      throw new Error(
+        `${where}: the output "${name}" is no reference. Return outputs of tasks, for example build.outputs.digest.`,
+      );
+    }
+    value.sources.forEach(visit);
+    if (value instanceof ArtifactRef) artifacts.push({ name, from: value.tag });
+    else
+      parameters.push({
+        name,
+        valueFrom: value instanceof ExpressionRef ? { expression: value.body } : { parameter: value.tag },
+      });
+  }
+  return either(parameters, artifacts);
+}
+
+/** What callers see at run time. */
+export function returnedShapes(returned: Returns): Readonly<Record<string, OutputShape>> {
+  return Object.fromEntries(
+    Object.entries(returned).map(([name, value]) => {
+      if (value instanceof ArtifactRef) return [name, { kind: 'artifact', absent: false }];
+      if (value instanceof ListRef) return [name, { kind: 'list', absent: false }];
+      return [name, { kind: 'parameter', absent: value.mayBeAbsent }];
+    }),
+  );
+}

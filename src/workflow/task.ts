@@ -1,0 +1,128 @@
+import { type AnyCallable, type Call, outputsAt } from './callable';
+import { Depends } from './depends';
+import type { Condition } from './reference';
+import { type ArtifactRef, type ListRef, ParameterRef, type ReferenceOwner, type Scalar } from './reference';
+
+/** How a node of a workflow ended. */
+export type NodeStatus = 'Succeeded' | 'Failed' | 'Error' | 'Skipped' | 'Omitted' | 'Daemoned';
+
+/** Outputs of a task that may be skipped. */
+export type Maybe<R> = {
+  readonly [K in keyof R]: R[K] extends ParameterRef<infer V>
+    ? ParameterRef<V | undefined>
+    : R[K] extends ArtifactRef<'present' | 'maybe'>
+      ? ArtifactRef<'maybe'>
+      : R[K];
+};
+
+/** With `when` among the options X, outputs may be absent. An options variable whose type has `when` counts as conditional. */
+export type Result<R, X> = 'when' extends keyof X ? Maybe<R> : R;
+
+/** Outputs of a looped task: parameters become lists, artifacts are not collected by Argo. */
+export type Collected<R> = {
+  readonly [K in keyof R as R[K] extends ArtifactRef<'present' | 'maybe'> ? never : K]: R[K] extends ParameterRef<
+    infer V
+  >
+    ? ListRef<V>
+    : ListRef<unknown>;
+};
+
+/** What a loop's body sees of one item. */
+export type Item<T> = T extends Scalar
+  ? ParameterRef<T>
+  : { readonly [K in keyof T]: T[K] extends Scalar ? ParameterRef<T[K]> : ListRef<unknown> };
+
+/** A hook of a task or a workflow. */
+export interface Hook {
+  readonly name: string;
+  readonly call: Call<unknown>;
+  readonly when?: Condition;
+}
+
+/** A call in a DAG or in steps: its outputs, how it ended, and what is done when it ends. */
+export class Step<out R> {
+  /** What the called template gives. */
+  readonly outputs: R;
+  /** How it ended. */
+  readonly status: ParameterRef<NodeStatus>;
+  /** @internal */
+  readonly _hooks: Hook[] = [];
+
+  constructor(
+    readonly owner: ReferenceOwner,
+    prefix: 'tasks' | 'steps',
+    readonly name: string,
+    callable: AnyCallable,
+    how: { readonly absent?: boolean; readonly collected?: boolean } = {},
+  ) {
+    this.outputs = outputsAt<R>(owner, [prefix, name, 'outputs'], callable, how);
+    this.status = new ParameterRef(owner, [prefix, name, 'status']);
+  }
+
+  /** Runs after this one has ended, however it ended. Arguments may hold its status and outputs. @throws when it has one already */
+  onExit(call: Call<unknown>): this {
+    return this.addHook({ name: 'exit', call });
+  }
+
+  /**
+   * Runs once, when the condition comes to hold while this one runs. Argo: docs/lifecyclehook.md.
+   * @throws when there is a hook of that name already
+   */
+  hook(name: string, when: Condition, call: Call<unknown>): this {
+    if (name === 'exit')
+      throw new Error(`${this.owner.path}/${this.name}: "exit" is the hook of onExit(). Give this hook another name.`);
+    return this.addHook({ name, call, when });
+  }
+
+  private addHook(hook: Hook): this {
+    if (this._hooks.some(({ name }) => name === hook.name)) {
+      throw new Error(
+        `${this.owner.path}/${this.name}: has a hook "${hook.name}" already. Combine the two calls in one template.`,
+      );
+    }
+    this._hooks.push(hook);
+    return this;
+  }
+}
+
+/** A task of a DAG. Its results are what `depends` of later tasks is made of. */
+export class Task<out R> extends Step<R> {
+  get succeeded(): Depends {
+    return this.result('Succeeded');
+  }
+
+  get failed(): Depends {
+    return this.result('Failed');
+  }
+
+  get errored(): Depends {
+    return this.result('Errored');
+  }
+
+  get skipped(): Depends {
+    return this.result('Skipped');
+  }
+
+  get omitted(): Depends {
+    return this.result('Omitted');
+  }
+
+  get daemoned(): Depends {
+    return this.result('Daemoned');
+  }
+
+  protected result(result: string): Depends {
+    return new Depends(`${this.name}.${result}`, [this.name]);
+  }
+}
+
+/** A task that runs once for each item. Its outputs are lists, in the order of the items. */
+export class LoopedTask<out R> extends Task<R> {
+  get anySucceeded(): Depends {
+    return this.result('AnySucceeded');
+  }
+
+  get allFailed(): Depends {
+    return this.result('AllFailed');
+  }
+}

@@ -1,0 +1,176 @@
+import type { Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { Template as ArgoTemplate, Synchronization } from '../../imports/workflows';
+import type { Arguments, InputRefs } from './arguments';
+import { Call, type Callable, type OutputShape, type Rest, type Signature, type TemplateHome } from './callable';
+import type { TemplateContext } from './dag';
+import { checkDeclared, inputRefs, toArgoInputs } from './declaration';
+import type { Inputs } from './input';
+import { checkName } from './name';
+import { type Reference, type ReferenceOwner, render } from './reference';
+import { type RetryStrategy, toArgoRetry } from './retry';
+import { seconds } from './time';
+
+/**
+ * Where templates live: a WorkflowTemplate, or a Workflow with templates of its own. Not generic, so that a function
+ * that makes a template says `scope: TemplateScope`.
+ */
+export abstract class TemplateScope extends Construct implements TemplateHome {
+  abstract readonly name: string;
+  abstract readonly shared: boolean;
+  private readonly owned: Template<Inputs, unknown>[] = [];
+
+  get path(): string {
+    return this.node.path;
+  }
+
+  /** The templates, in the order in which they were made. */
+  get templates(): readonly Template<Inputs, unknown>[] {
+    return this.owned;
+  }
+
+  /** @internal called by each template for itself */
+  _add(template: Template<Inputs, unknown>): void {
+    this.owned.push(template);
+  }
+}
+
+export interface TemplateProps<I extends Inputs> {
+  /** What callers pass. @default nothing */
+  readonly inputs?: I;
+  /** When a failed attempt is made again. @default never */
+  readonly retry?: RetryStrategy;
+  /** Locks that the template holds while it runs. Strings may hold references. @default none */
+  readonly synchronization?: Synchronization;
+  /** Labels and annotations of the template's pods. @default none */
+  readonly metadata?: {
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  /** Raw Argo fields, laid over what the construct makes, one level deep. @default none */
+  readonly overrides?: Partial<Omit<ArgoTemplate, 'name' | 'inputs' | 'outputs'>>;
+}
+
+/** What templates that run in a pod, and only they, may limit. */
+export interface LeafProps {
+  /** The template's attempts, retries included, must end within this time, waiting for a node included. @default no limit */
+  readonly timeout?: Duration;
+  /** One attempt's pod must end within this time, in seconds. @default no limit */
+  readonly activeDeadline?: Duration;
+}
+
+/** What a template does, as its kind renders it: `container`, `dag`, ... */
+export interface TemplateBody {
+  readonly argo: object;
+  readonly outputs?: ArgoTemplate['outputs'];
+}
+
+/** A step of work with declared inputs `I` and outputs `R`: what tasks, steps and hooks call. */
+export abstract class Template<I extends Inputs, R>
+  extends Construct
+  implements Callable<Arguments<I>, R>, ReferenceOwner
+{
+  declare readonly 'call signature': (args: Arguments<I>) => R;
+  /** What callers have to know. */
+  readonly signature: Signature;
+  private readonly bound = new Set<string>();
+  private body: TemplateBody = { argo: {} };
+
+  /** @throws when a name is illegal, or the scope has a template of that name */
+  constructor(
+    readonly home: TemplateScope,
+    id: string,
+    private readonly common: TemplateProps<I>,
+    outputs: Readonly<Record<string, OutputShape>>,
+  ) {
+    super(home, checkName(home.path, 'template name', 'template', id));
+    const inputs = common.inputs ?? {};
+    checkDeclared(this.path, 'input', inputs);
+    this.signature = { home, templateName: id, inputs, outputs: { ...outputs }, bound: this.bound };
+    home._add(this as never);
+  }
+
+  get path(): string {
+    return this.node.path;
+  }
+
+  /** A call, for loops, hooks and parallel steps. */
+  call(...[args]: Rest<Arguments<I>, never>): Call<R> {
+    return new Call(this as never, args ?? {});
+  }
+
+  /** The template as Argo reads it. */
+  toArgo(): ArgoTemplate {
+    const { retry, synchronization, metadata, overrides } = this.common;
+    return {
+      name: this.signature.templateName,
+      ...optional('inputs', toArgoInputs(this.signature.inputs)),
+      ...optional('outputs', this.body.outputs),
+      ...optional('metadata', metadata && this.rendered(metadata)),
+      ...optional('retryStrategy', retry && toArgoRetry(this.path, retry, (reference) => this.check(reference))),
+      ...optional('synchronization', synchronization && this.rendered(synchronization)),
+      ...this.body.argo,
+      ...(overrides && (this.rendered(overrides) as object)),
+    } as ArgoTemplate;
+  }
+
+  /** The places of the inputs, for the callbacks of the subclasses. */
+  protected refs(): InputRefs<I> {
+    return inputRefs(this, 'inputs', this.signature.inputs) as InputRefs<I>;
+  }
+
+  /** Sets what the template does. Called once, at the end of a subclass's constructor. */
+  protected does(body: TemplateBody): void {
+    this.body = body;
+    this.toArgo(); // references in retry, locks and overrides are checked where the mistake was made
+  }
+
+  /** Replaces references and checks their owners. */
+  protected rendered<T>(value: T): T {
+    return render(value, (reference) => this.check(reference)) as T;
+  }
+
+  /** Limits as Argo writes them. */
+  protected limits({ timeout, activeDeadline }: LeafProps): object {
+    return {
+      ...optional('timeout', timeout && `${seconds(this.path, 'timeout', timeout)}s`),
+      ...optional('activeDeadlineSeconds', activeDeadline && seconds(this.path, 'activeDeadline', activeDeadline)),
+    };
+  }
+
+  /** @throws when the reference belongs to another template or workflow */
+  protected check(reference: Reference): void {
+    const { owner } = reference;
+    if (owner === undefined || owner === this) return;
+    if (owner === this.home) {
+      this.bound.add(`the arguments (${reference.tag})`);
+      return;
+    }
+    throw new Error(
+      `${this.path}: uses ${reference.tag} of ${owner.path}, which has no meaning here. ` +
+        `Declare an input in ${this.signature.templateName} and pass the value to it.`,
+    );
+  }
+
+  /** What the inside of a DAG or of steps has to know. What a called template needs of its home, its caller needs too. */
+  protected context(): TemplateContext {
+    return {
+      owner: this,
+      home: this.home,
+      check: (reference) => this.check(reference),
+      calls: ({ signature }) => {
+        if (signature.home === this.home) this.needsHome(signature.bound);
+      },
+    };
+  }
+
+  /** The template needs `what` of its home's spec, so nobody elsewhere can call it. */
+  protected needsHome(what: Iterable<string>): void {
+    for (const each of what) this.bound.add(each);
+  }
+}
+
+/** `{ [key]: value }`, or nothing where there is no value. */
+export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
+}

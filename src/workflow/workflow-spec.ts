@@ -1,0 +1,209 @@
+import { type Duration, Lazy, type Size } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { WorkflowSpec as ArgoWorkflowSpec, Synchronization } from '../../imports/workflows';
+import type { Given, InputRefs } from './arguments';
+import type { AnyCallable, Call, Callable } from './callable';
+import { renderHooks } from './dag';
+import { checkDeclared, inputRefs, toArgoArguments } from './declaration';
+import type { Inputs } from './input';
+import { checkName } from './name';
+import { isRequired } from './passing';
+import { type Condition, type Reference, render } from './reference';
+import type { Hook } from './task';
+import { optional, TemplateScope } from './template';
+import { seconds } from './time';
+import { Volume } from './volume';
+
+/** How long finished Workflows are kept, by how they ended. Argo: docs/cost-optimisation.md. */
+export interface TimeToLive {
+  readonly afterSuccess?: Duration;
+  readonly afterFailure?: Duration;
+  /** However it ended. */
+  readonly afterCompletion?: Duration;
+}
+
+/** What a WorkflowTemplate, and a Workflow with templates of its own, say besides their templates. */
+export interface WorkflowSpecProps<A extends Inputs> {
+  /** What whoever submits it passes. @default nothing */
+  readonly arguments?: A;
+  /** The account of the pods whose templates name none. @default the namespace's `default` */
+  readonly serviceAccount?: string;
+  /** A run must end within this time. @default no limit */
+  readonly activeDeadline?: Duration;
+  /** @default kept until somebody deletes them */
+  readonly ttl?: TimeToLive;
+  /** When pods of a run are deleted. @default never */
+  readonly podGC?: 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess';
+  /** Pods of a run that may run at once. @default no limit */
+  readonly parallelism?: number;
+  /** Locks that a run holds from its first pod to its last. @default none */
+  readonly synchronization?: Synchronization;
+  /** Labels of the Workflows that are made of it. @default none */
+  readonly workflowLabels?: Readonly<Record<string, string>>;
+  /** Raw Argo fields, laid over what the construct makes, one level deep. @default none */
+  readonly overrides?: Partial<Omit<ArgoWorkflowSpec, 'templates' | 'arguments' | 'entrypoint'>>;
+}
+
+/** A claim that each run makes for itself and that goes with it. */
+export interface VolumeClaimOptions {
+  readonly size: Size;
+  /** @default ReadWriteOnce */
+  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteMany' | 'ReadWriteOncePod';
+  /** @default the cluster's default class */
+  readonly storageClass?: string;
+}
+
+/** @internal base of WorkflowTemplate and InlineWorkflow: templates, arguments, an entrypoint, exit handlers */
+export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope {
+  override readonly name: string;
+  abstract override readonly shared: boolean;
+  /** The declarations, to be the inputs of the entrypoint: `inputs: ci.declared`. */
+  readonly declared: A;
+  /** The places of the arguments, `{{workflow.parameters.repo}}`: for exit handlers and the spec. Templates take inputs instead. */
+  readonly arguments: InputRefs<A>;
+  private start?: AnyCallable;
+  private readonly hooks: Hook[] = [];
+  private readonly claims = new Map<string, VolumeClaimOptions>();
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly spec: WorkflowSpecProps<A>,
+    name: string,
+  ) {
+    super(scope, id);
+    this.name = checkName(this.node.path, 'name', 'object', name);
+    this.declared = (spec.arguments ?? {}) as A;
+    checkDeclared(this.path, 'argument', this.declared);
+    this.arguments = inputRefs(this, 'workflow', this.declared) as InputRefs<A>;
+    this.node.addValidation({ validate: () => this.problems() });
+  }
+
+  /**
+   * Runs first. Argo gives it the arguments, after defaults, as its inputs: it may ask for fewer, never for others.
+   * @throws when it asks for others, belongs elsewhere, or there is an entrypoint already
+   */
+  entrypoint(template: Callable<Given<A>, unknown>): void {
+    const { home, templateName, inputs } = template.signature;
+    if (this.start) throw new Error(`${this.path}: the entrypoint is "${this.start.signature.templateName}" already.`);
+    if (home !== this) {
+      throw new Error(
+        `${this.path}: the entrypoint "${templateName}" belongs to ${home.path}. Make a DagTemplate here with one task that calls it.`,
+      );
+    }
+    for (const [name, input] of Object.entries(inputs)) {
+      if (isRequired(input) && !(name in this.declared)) {
+        throw new Error(
+          `${this.path}: the entrypoint "${templateName}" takes "${name}", which is no argument of ${this.name}. Add it to the arguments.`,
+        );
+      }
+    }
+    this.start = template as never;
+  }
+
+  /** Runs when a run ends, however it ended. Arguments may hold `workflow.status` and the like. @throws on a second one */
+  onExit(call: Call<unknown>): void {
+    this.addHook({ name: 'exit', call });
+  }
+
+  /** Runs once, when the condition comes to hold. @throws on a second hook of that name */
+  hook(name: string, when: Condition, call: Call<unknown>): void {
+    if (name === 'exit') throw new Error(`${this.path}: "exit" is the hook of onExit(). Give this hook another name.`);
+    this.addHook({ name, call, when });
+  }
+
+  /**
+   * A volume that each run claims for itself. Templates that mount it cannot be called from other WorkflowTemplates:
+   * Argo makes the claims of the WorkflowTemplate that the Workflow names, and no other's (argo-workflows#13977).
+   */
+  addVolumeClaim(name: string, options: VolumeClaimOptions): Volume {
+    if (this.claims.has(name))
+      throw new Error(`${this.path}: there is a volume claim "${name}" already. Mount that one, or use another name.`);
+    this.claims.set(name, options);
+    return Volume._ofTheWorkflow(name);
+  }
+
+  /** The spec as Argo reads it. */
+  toArgo(): ArgoWorkflowSpec {
+    const { serviceAccount, activeDeadline, ttl, podGC, parallelism, synchronization, workflowLabels, overrides } =
+      this.spec;
+    return {
+      ...optional('entrypoint', this.start?.signature.templateName),
+      ...optional('arguments', toArgoArguments(this.declared) as ArgoWorkflowSpec['arguments']),
+      ...optional('serviceAccountName', serviceAccount),
+      ...optional('activeDeadlineSeconds', activeDeadline && seconds(this.path, 'activeDeadline', activeDeadline)),
+      ...optional('ttlStrategy', ttl && this.toArgoTtl(ttl)),
+      ...optional('podGC', podGC && { strategy: podGC }),
+      ...optional('parallelism', parallelism),
+      ...optional('synchronization', synchronization && this.rendered(synchronization)),
+      ...optional('workflowMetadata', workflowLabels && { labels: workflowLabels }),
+      ...this.volumeClaims(),
+      ...optional(
+        'hooks',
+        renderHooks(this.path, this.hooks, this, (reference) => this.check(reference)),
+      ),
+      templates: this.templates.map((template) => template.toArgo()),
+      ...(overrides && this.rendered(overrides)),
+    };
+  }
+
+  /** The spec, computed when the app is synthesized. */
+  protected lazySpec(): object {
+    return Lazy.any({ produce: () => this.toArgo() });
+  }
+
+  protected problems(): string[] {
+    const names = this.templates.map(({ signature }) => signature.templateName);
+    return names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map((name) => `two templates are called "${name}". Give each its own name.`);
+  }
+
+  protected get hasEntrypoint(): boolean {
+    return this.start !== undefined;
+  }
+
+  private addHook(hook: Hook): void {
+    if (this.hooks.some(({ name }) => name === hook.name))
+      throw new Error(`${this.path}: has a hook "${hook.name}" already.`);
+    this.hooks.push(hook);
+  }
+
+  private toArgoTtl({ afterSuccess, afterFailure, afterCompletion }: TimeToLive) {
+    return {
+      ...optional('secondsAfterSuccess', afterSuccess && seconds(this.path, 'ttl.afterSuccess', afterSuccess)),
+      ...optional('secondsAfterFailure', afterFailure && seconds(this.path, 'ttl.afterFailure', afterFailure)),
+      ...optional(
+        'secondsAfterCompletion',
+        afterCompletion && seconds(this.path, 'ttl.afterCompletion', afterCompletion),
+      ),
+    };
+  }
+
+  private volumeClaims(): Partial<ArgoWorkflowSpec> {
+    if (this.claims.size === 0) return {};
+    const volumeClaimTemplates = [...this.claims].map(
+      ([name, { size, accessMode = 'ReadWriteOnce', storageClass }]) => ({
+        metadata: { name },
+        spec: {
+          accessModes: [accessMode],
+          resources: { requests: { storage: size.asString() } },
+          ...(storageClass !== undefined && { storageClassName: storageClass }),
+        },
+      }),
+    );
+    return { volumeClaimTemplates, volumeClaimGC: { strategy: 'OnWorkflowCompletion' } };
+  }
+
+  private rendered<T>(value: T): T {
+    return render(value, (reference) => this.check(reference)) as T;
+  }
+
+  private check(reference: Reference): void {
+    if (reference.owner !== undefined && reference.owner !== this) {
+      throw new Error(
+        `${this.path}: uses ${reference.tag} of ${reference.owner.path}, which has no meaning in the spec or in its hooks.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Construct } from 'constructs';
+import type { WorkflowSpec as ArgoWorkflowSpec } from '../../imports/workflows';
+import { ArgoObject } from '../manifest/argo-object';
+import type { Arguments, WithArguments } from './arguments';
+import type { Inputs } from './input';
+import { checkName } from './name';
+import { passArguments } from './passing';
+import type { Reference } from './reference';
+import type { WorkflowTemplate } from './workflow-template';
+
+/** What to run, and with which arguments. */
+export type Submission<A extends Inputs> = {
+  /** The WorkflowTemplate whose entrypoint runs. */
+  readonly template: WorkflowTemplate<A>;
+} & WithArguments<Arguments<A>>;
+
+export type WorkflowProps<A extends Inputs> = Submission<A> & {
+  /** Name in the cluster. @default the construct's id */
+  readonly name?: string;
+  /** Argo appends random letters to the name, so that it can be created again and again (not applied). @default false */
+  readonly generateName?: boolean;
+  /** Raw Argo fields, laid over what the construct makes, one level deep. @default none */
+  readonly overrides?: Partial<Omit<ArgoWorkflowSpec, 'workflowTemplateRef' | 'arguments'>>;
+};
+
+/** One run of a WorkflowTemplate, which begins as soon as it is applied. Argo: docs/workflow-templates.md. */
+export class Workflow<const A extends Inputs = {}> extends ArgoObject {
+  /** @throws on an illegal name and on wrong arguments */
+  constructor(scope: Construct, id: string, props: WorkflowProps<A>) {
+    const where = `${scope.node.path}/${id}`;
+    const name = checkName(where, 'name', 'object', props.name ?? id);
+    super(scope, id, {
+      kind: 'Workflow',
+      metadata: props.generateName ? { generateName: `${name}-` } : { name },
+      spec: { ...submission(where, props), ...props.overrides },
+    });
+  }
+}
+
+/** The thin spec of a run: `workflowTemplateRef` and arguments. @throws on wrong arguments */
+export function submission<A extends Inputs>(where: string, props: Submission<A>): ArgoWorkflowSpec {
+  const { template } = props;
+  const passed = passArguments(
+    where,
+    `the WorkflowTemplate ${template.name}`,
+    template.declared,
+    props.arguments ?? {},
+    noReferences(where),
+  );
+  return { workflowTemplateRef: { name: template.name }, ...(passed && { arguments: passed }) };
+}
+
+function noReferences(where: string): (reference: Reference) => void {
+  return (reference) => {
+    throw new Error(
+      `${where}: the arguments hold ${reference.tag}, which means nothing before the workflow runs. Pass a value.`,
+    );
+  };
+}

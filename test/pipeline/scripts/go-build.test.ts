@@ -1,0 +1,186 @@
+import { statSync } from 'node:fs';
+import { goBuildScript } from '../../../src/pipeline/scripts/go-build';
+import { goTestReport } from '../../../src/pipeline/scripts/go-test-report';
+import { Sandbox } from './run-script';
+
+let sandbox: Sandbox;
+beforeEach(() => {
+  sandbox = new Sandbox();
+  sandbox.file('source/go.mod', 'module example.test/hello\n\ngo 1.26\n');
+});
+afterEach(() => sandbox.remove());
+
+/** A go whose commands do what is given; `build` makes the binary, or the report program that the script brings. */
+function go(does: { vet?: string; test?: string; build?: string; download?: string; summary?: string } = {}) {
+  sandbox.fake(
+    'go',
+    `case "$1 $2" in
+  'build -o') # the report: a stand-in that keeps what it is fed and answers like the real one
+    cp main.go "$SAVED/report.go"
+    printf '%s\\n' '#!/bin/sh' 'if [ "$1" = -coverage ]; then echo 83.3; exit; fi' 'cat' \\
+      'echo "<testsuites>real</testsuites>" >"$1"' 'printf "%s" "${does.summary ?? ''}" >"$2"' >report
+    chmod +x report ;;
+  build*)
+    env | grep -E '^(GO|CGO_)' | sort >"$SAVED/settings"
+    ${does.build ?? 'while [ "$1" != -o ]; do shift; done; printf program >"$2"'} ;;
+  vet*) ${does.vet ?? ':'} ;;
+  test*) ${does.test ?? 'echo ok'} ;;
+  'mod download') cp "$NETRC" "$SAVED/netrc" 2>/dev/null; echo "$HOME" >"$SAVED/home"; ${does.download ?? ':'} ;;
+esac`,
+  );
+}
+
+function build(env: Record<string, string> = {}) {
+  return sandbox.run(goBuildScript, {
+    SOURCE: sandbox.path('source'),
+    OUTPUT: sandbox.path('out/app'),
+    REPORTS: sandbox.path('reports'),
+    CREDENTIALS: sandbox.path('credentials'),
+    SAVED: sandbox.folder,
+    ...env,
+  });
+}
+
+test('vets, tests, builds, and says digest and coverage', () => {
+  go();
+  const ran = build();
+  expect(ran.calls).toEqual([
+    ['go', 'vet', './...'],
+    ['go', 'build', '-o', 'report', 'main.go'],
+    ['go', 'test', '-json', `-coverprofile=${sandbox.path('reports/coverage.out')}`, './...'],
+    ['go', 'build', '-ldflags', '-s -w ', '-o', sandbox.path('out/app'), '.'],
+  ]);
+  expect(ran).toMatchObject({
+    code: 0,
+    message: '',
+    outputs: {
+      coverage: '83.3',
+      digest: 'sha256:1310ca2c8932dbd118668bd97442558a3e1f546b5e15c69699dfbd6024f548d8',
+    },
+  });
+  expect(statSync(sandbox.path('out/app')).mode & 0o777).toBe(0o755);
+  expect(sandbox.read('report.go')).toBe(goTestReport);
+  expect(sandbox.leftovers()).toEqual([]);
+});
+
+test('settings that make the build reproducible', () => {
+  go();
+  build();
+  expect(sandbox.read('settings').trim().split('\n')).toEqual([
+    'CGO_ENABLED=0',
+    'GOCACHE=/tmp/go/build',
+    'GOENV=off',
+    'GOFLAGS= -mod=readonly -trimpath -buildvcs=false',
+    'GOMODCACHE=/tmp/go/mod',
+    'GOTOOLCHAIN=local',
+  ]);
+});
+
+test('vendored modules are used and nothing is downloaded', () => {
+  sandbox.file('source/go.mod', 'module example.test/hello\nrequire example.test/other v1.0.0\n');
+  sandbox.file('source/vendor/modules.txt', '');
+  go();
+  const ran = build({ GOFLAGS: '-tags=prod' });
+  expect(ran.code).toBe(0);
+  expect(ran.calls.map((call) => call[1])).not.toContain('mod');
+  expect(sandbox.read('settings')).toContain('GOFLAGS=-tags=prod -mod=vendor -trimpath -buildvcs=false\n');
+});
+
+test('private modules: the credentials are in HOME while modules are fetched, and gone before anything runs', () => {
+  sandbox.file('source/go.mod', 'module example.test/hello\nrequire git.example.com/other v1.0.0\n');
+  sandbox.file('credentials/password', 'the-token\n');
+  go({ vet: 'ls -A "$HOME" >"$SAVED/home-at-vet"' });
+  const ran = build({ GIT_HOSTS: 'git.example.com other.example.com' });
+  expect(ran.code).toBe(0);
+  expect(sandbox.read('netrc')).toBe(
+    'machine git.example.com login git password the-token\nmachine other.example.com login git password the-token\n',
+  );
+  expect(sandbox.read('home-at-vet')).toBe('');
+  expect(JSON.stringify(ran)).not.toContain('the-token');
+});
+
+test('a failing download is tried three times', () => {
+  sandbox.file('source/go.mod', 'module example.test/hello\nrequire git.example.com/other v1.0.0\n');
+  sandbox.fake('sleep');
+  go({ download: 'echo "go: downloading x" >&2; echo "dial tcp: connection refused" >&2; exit 1' });
+  const ran = build();
+  expect(ran).toMatchObject({ code: 1, message: 'cannot download modules: dial tcp: connection refused' });
+  expect(ran.calls.filter((call) => call[1] === 'mod')).toHaveLength(3);
+});
+
+test('a failing test names itself, leaves its reports, and makes no binary', () => {
+  go({ test: 'echo bad; exit 1', summary: 'example.test/hello.TestGreeting' });
+  const ran = build();
+  expect(ran).toMatchObject({
+    code: 1,
+    message: 'tests failed: example.test/hello.TestGreeting',
+    outputs: { coverage: '83.3' },
+  });
+  expect(ran.stdout).toContain('bad');
+  expect(sandbox.read('reports/junit.xml')).toBe('<testsuites>real</testsuites>\n');
+  expect(sandbox.read('reports/coverage.out')).toBe('mode: set\n');
+  expect(sandbox.exists('out/app')).toBe(false);
+});
+
+test('names from the tests cannot bring a template tag into the message', () => {
+  go({ test: 'exit 1', summary: 'example.test/hello.TestX/{{=workflow.name}}' });
+  expect(build().message).toBe('tests failed: example.test/hello.TestX/{ {=workflow.name}}');
+});
+
+test('vet shows the first problem, and the reports are there all the same', () => {
+  go({ vet: 'printf "# example.test/hello\\nmain.go:3:2: unreachable code\\n" >&2; exit 1' });
+  expect(build()).toMatchObject({
+    code: 1,
+    message: 'go vet: main.go:3:2: unreachable code',
+    outputs: { coverage: '0.0' },
+  });
+  expect(sandbox.read('reports/junit.xml')).toContain('<testsuites></testsuites>');
+  expect(sandbox.read('reports/coverage.out')).toBe('mode: set\n');
+});
+
+test('vet and tests can be left out', () => {
+  go();
+  const ran = build({ VET: '0', TEST: '0' });
+  expect(ran.calls.map((call) => call[1])).toEqual(['build']);
+  expect(ran.outputs).toMatchObject({ coverage: '0.0' });
+});
+
+test('stamps variables, the commit standing in for a missing version', () => {
+  go();
+  const ran = build({
+    VERSION_VARIABLE: 'main.version',
+    COMMIT_VARIABLE: 'a/b.commit',
+    COMMIT: 'abc',
+    LDFLAGS: '-X main.x=1',
+  });
+  expect(ran.calls.at(-1)?.slice(0, 4)).toEqual([
+    ...['go', 'build', '-ldflags', '-s -w -X main.version=abc -X a/b.commit=abc -X main.x=1'],
+  ]);
+});
+
+test.each(["1' -extld=/tmp/x", '1 -X main.admin=1', '-1', 'a$(id)', '1\n-X'])('refuses to stamp %j', (version) => {
+  go();
+  expect(build({ VERSION: version, VERSION_VARIABLE: 'main.version' })).toMatchObject({
+    code: 1,
+    message: expect.stringMatching(
+      /^the value for main.version (holds characters that are not allowed|starts with a dash)/,
+    ),
+  });
+});
+
+test('what is missing is said', () => {
+  go();
+  expect(build({ MODULE_DIR: 'nowhere' }).message).toBe('the source has no folder nowhere');
+  sandbox.file('source/docs/x', '');
+  expect(build({ MODULE_DIR: 'docs' }).message).toBe('the folder docs of the source has no go.mod');
+  expect(build({ PACKAGE: '-exec=x' }).message).toBe('the package starts with a dash: -exec=x');
+  go({ build: 'echo "main.go:1:1: expected package" >&2; exit 1' });
+  expect(build().message).toBe('go build: main.go:1:1: expected package');
+  go({ build: ':' });
+  expect(build({ PACKAGE: './...' }).message).toBe('./... is not one program');
+});
+
+test('the report program holds no template tag and needs the standard library alone', () => {
+  expect(goTestReport).not.toContain('{{');
+  expect(goTestReport.match(/^\t"[^"]+"$/gm)?.filter((line) => line.includes('.'))).toEqual([]);
+});

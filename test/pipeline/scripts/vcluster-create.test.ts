@@ -1,0 +1,151 @@
+import { readFileSync, statSync } from 'node:fs';
+import { vclusterCreateScript } from '../../../src/pipeline/scripts/vcluster-create';
+import { base64, Sandbox } from './run-script';
+
+const kubeconfig = 'apiVersion: v1\nusers: [{user: {token: the-token}}]\n';
+
+let sandbox: Sandbox;
+beforeEach(() => {
+  sandbox = new Sandbox();
+  sandbox.file('kube/.keep', '');
+  sandbox.fake('sleep');
+});
+afterEach(() => sandbox.remove());
+
+/** A cluster in which everything is there, unless `answers` (cases of a sh `case`) say otherwise. */
+function cluster(answers = '', helm = '') {
+  sandbox.fake('helm', `for file; do case $file in *.json) cp "$file" "$SAVED" ;; esac; done\n${helm}`);
+  sandbox.fake(
+    'kubectl',
+    `case " $* " in
+  ${answers}
+  *'get secret '*) printf '%s' ${base64(kubeconfig)} ;;
+  *'get secrets '*) ;;
+  *' /readyz '*) echo ok ;;
+  *' get deployment coredns '*) echo deployment/coredns ;;
+  *' get endpointslices '*) echo 10.0.0.7 ;;
+esac`,
+  );
+}
+
+function create(env: Record<string, string> = {}) {
+  return sandbox.run(vclusterCreateScript, {
+    NAME: 'hello-main-40e885fe',
+    NAMESPACE: 'environments',
+    CHART: 'vcluster',
+    CHART_REPOSITORY: 'https://charts.loft.sh',
+    CHART_VERSION: '0.36.0',
+    VALUES_BASE64: base64('{"telemetry":{"enabled":false}}'),
+    TTL_SECONDS: '3600',
+    KUBE_DIR: sandbox.path('kube'),
+    SAVED: sandbox.folder,
+    ...env,
+  });
+}
+
+const helmCall = (ran: { calls: string[][] }) => ran.calls.find((call) => call[0] === 'helm') ?? [];
+
+test('installs or upgrades, waits until it and its DNS answer, and says until when it lives', () => {
+  cluster();
+  const before = Math.floor(Date.now() / 1000) + 3600;
+  const ran = create({ REPOSITORY: 'acme/hello', REVISION: 'abc' });
+  expect(ran).toMatchObject({ code: 0, message: '', outputs: { name: 'hello-main-40e885fe' } });
+  expect(helmCall(ran).slice(0, 10)).toEqual([
+    ...['helm', 'upgrade', '--install', 'hello-main-40e885fe', 'vcluster', '--namespace', 'environments'],
+    ...['--version', '0.36.0', '--repo'],
+  ]);
+  expect(helmCall(ran)).toEqual(expect.arrayContaining(['--wait=legacy', '--timeout', '5m']));
+  expect(JSON.parse(sandbox.read('values.json'))).toEqual({ telemetry: { enabled: false } });
+
+  const expiresAt = ran.outputs['expires-at'] ?? '';
+  const expires = Date.parse(expiresAt) / 1000;
+  expect(expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  expect(expires).toBeGreaterThanOrEqual(before);
+  expect(expires).toBeLessThan(before + 60);
+  expect(JSON.parse(sandbox.read('environment.json'))).toEqual({
+    controlPlane: {
+      statefulSet: {
+        labels: { 'cdk8s-argo-pipelines/expires': String(expires) },
+        annotations: {
+          'cdk8s-argo-pipelines/expires-at': expiresAt,
+          'cdk8s-argo-pipelines/repository': 'acme/hello',
+          'cdk8s-argo-pipelines/revision': 'abc',
+        },
+      },
+    },
+    exportKubeConfig: { server: 'https://hello-main-40e885fe.environments' },
+  });
+});
+
+test('the kubeconfig lies in one private file, and in no output', () => {
+  cluster();
+  const ran = create();
+  expect(readFileSync(sandbox.path('kube/config'), 'utf8')).toBe(kubeconfig);
+  expect(statSync(sandbox.path('kube/config')).mode & 0o777).toBe(0o600);
+  expect(JSON.stringify(ran)).not.toContain('the-token');
+  expect(sandbox.leftovers()).toEqual([]);
+});
+
+test('a chart in a registry without TLS', () => {
+  cluster();
+  const ran = create({ CHART: 'oci://registry.forge:5000/charts/vcluster', CHART_REPOSITORY: '', PLAIN_HTTP: '1' });
+  expect(helmCall(ran)).toContain('--plain-http');
+  expect(helmCall(ran)).not.toContain('--repo');
+});
+
+test('a release that an earlier run left pending is freed when nobody works on it', () => {
+  cluster(`*'delete secrets '*) touch "$SAVED/freed" ;;
+  *'get secrets '*) [ -e "$SAVED/freed" ] || echo secret/sh.helm.release.v1.hello.v1 ;;`);
+  const ran = create({ TIMEOUT: '0s' });
+  const words = ran.calls.map((call) => call.join(' '));
+  const freed = words.findIndex((call) =>
+    call.includes('delete secrets -l owner=helm,name=hello-main-40e885fe,status in (pending'),
+  );
+  expect(freed).toBeGreaterThan(0);
+  expect(words.findIndex((call) => call.startsWith('helm upgrade'))).toBeGreaterThan(freed);
+});
+
+test.each([
+  [
+    `*'get secret '*) echo 'secrets "vc-x" not found' >&2; exit 1 ;;`,
+    'no Secret vc-hello-main-40e885fe in the namespace environments',
+  ],
+  [`*' /readyz '*) echo 'connection refused' >&2; exit 1 ;;`, 'does not answer after 0 s: connection refused'],
+  [`*' get deployment coredns '*) exit 1 ;;`, 'has no CoreDNS after 0s'],
+  [
+    `*' rollout status '*) echo 'timed out'; exit 1 ;;`,
+    'the DNS of the virtual cluster hello-main-40e885fe does not start: timed out',
+  ],
+  [`*' get endpointslices '*) ;;`, 'the DNS of the virtual cluster hello-main-40e885fe is not ready'],
+])('says what does not come up: %s', (answers, reason) => {
+  cluster(answers);
+  expect(create({ TIMEOUT: '0s' })).toMatchObject({ code: 1, message: expect.stringContaining(reason), outputs: {} });
+});
+
+test('a failing Helm says why, after what can be seen of the pods', () => {
+  cluster(
+    `*' get pods '*) echo 'hello-main-40e885fe-0 Pending' ;;`,
+    'echo "Error: context deadline exceeded" >&2; exit 1',
+  );
+  const ran = create();
+  expect(ran).toMatchObject({
+    code: 1,
+    message: 'cannot create the virtual cluster hello-main-40e885fe: Error: context deadline exceeded',
+  });
+  expect(ran.stderr).toContain('hello-main-40e885fe-0 Pending');
+});
+
+test.each<[Record<string, string>, string]>([
+  [{ NAME: 'Hello' }, 'the name of the environment holds characters that are not allowed'],
+  [{ NAME: '--debug' }, 'the name of the environment starts with a dash'],
+  [{ NAME: 'x'.repeat(46) }, 'longer than 45 characters'],
+  [{ NAMESPACE: 'a b' }, 'the namespace holds characters that are not allowed'],
+  [{ TTL_SECONDS: '-1' }, 'TTL_SECONDS must be a positive number'],
+  [{ TTL_SECONDS: '' }, 'TTL_SECONDS must be a positive number'],
+  [{ TIMEOUT: 'soon' }, 'not a duration: soon'],
+  [{ REPOSITORY: 'a","x":"' }, 'the repository holds characters that are not allowed'],
+  [{ VALUES_BASE64: '%%%' }, 'the values are not valid base64'],
+])('refuses %j', (env, reason) => {
+  cluster();
+  expect(create(env)).toMatchObject({ code: 1, message: expect.stringContaining(reason), calls: [] });
+});
