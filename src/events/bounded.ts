@@ -1,5 +1,5 @@
-import type { Scalar } from '../workflow/reference';
 import type { TriggerParameterSource } from '../../imports/events';
+import type { Scalar } from '../workflow/reference';
 import type { PlaceOwner } from './place';
 
 /** What an argument's text stands for; decides what a place may render. */
@@ -26,7 +26,7 @@ export interface Source {
  * as they are.
  */
 export class Bounded<out V extends Scalar = Scalar> {
-  declare private readonly aValueThatAPatternBounds: V;
+  private declare readonly aValueThatAPatternBounds: V;
 
   /** @internal */
   constructor(readonly _sources: readonly Source[]) {}
@@ -53,7 +53,7 @@ export class Bounded<out V extends Scalar = Scalar> {
 
 /** Text out of an event that no pattern bounds. It fits only arguments declared with `Input.untrusted()`. */
 export class EventText {
-  declare private readonly textThatAStrangerChose: true;
+  private declare readonly textThatAStrangerChose: true;
 
   /** @internal */
   constructor(readonly _sources: readonly Source[]) {}

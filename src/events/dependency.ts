@@ -6,7 +6,7 @@ import { type Payload, type PayloadText, payload } from './payload';
 import type { PlaceOwner, PlacePath } from './place';
 
 /** Places in an event. */
-export interface EventPlaces<out B> {
+export interface EventPlaces<B> {
   /** The body, walked by its type. */
   readonly body: Payload<B>;
   /** The first value of an HTTP header. Its name may be written in any case. @throws for events without headers */
@@ -25,14 +25,16 @@ export interface DependencyOptions<B> {
   /** How data, expr, context, time and script filters go together. With `or` no place of the event can be bounded. @default and */
   readonly operator?: Operator;
   /** Raw Argo fields, laid over what the construct makes. @default none */
-  readonly overrides?: Partial<Omit<EventDependency, 'name' | 'eventSourceName' | 'eventName' | 'filters' | 'filtersLogicalOperator'>>;
+  readonly overrides?: Partial<
+    Omit<EventDependency, 'name' | 'eventSourceName' | 'eventName' | 'filters' | 'filtersLogicalOperator'>
+  >;
 }
 
 /**
  * An event that a Sensor waits for: its payload as typed places, and a variable in the logic of triggers. Made by
  * `sensor.on`. Filters hold for all triggers of the Sensor that wait for it.
  */
-export class Dependency<out B = unknown> extends Logic implements PlaceOwner, EventPlaces<B> {
+export class Dependency<B = unknown> extends Logic implements PlaceOwner, EventPlaces<B> {
   readonly body: Payload<B>;
   readonly path: string;
   private readonly filters: readonly Filter[];
@@ -52,11 +54,15 @@ export class Dependency<out B = unknown> extends Logic implements PlaceOwner, Ev
     this.filters = options.filters?.(this) ?? [];
     for (const filter of this.filters) {
       for (const place of filter._places) {
-        if (place.owner !== this) throw new Error(`${this.path}: a filter reads ${place.owner.path}. Filters read the event of their own dependency.`);
+        if (place.owner !== this)
+          throw new Error(
+            `${this.path}: a filter reads ${place.owner.path}. Filters read the event of their own dependency.`,
+          );
       }
     }
     for (const kind of ['context', 'time', 'script'] as const) {
-      if (this.all(kind).length > 1) throw new Error(`${this.path}: two ${kind} filters, and a dependency takes one. Use two dependencies.`);
+      if (this.all(kind).length > 1)
+        throw new Error(`${this.path}: two ${kind} filters, and a dependency takes one. Use two dependencies.`);
     }
   }
 
@@ -132,10 +138,15 @@ export class Dependency<out B = unknown> extends Logic implements PlaceOwner, Ev
   }
 }
 
-type Of<K> = K extends keyof EventDependencyFilter ? NonNullable<EventDependencyFilter[K]> extends readonly (infer E)[] ? E : NonNullable<EventDependencyFilter[K]> : ExprFilter;
+type Of<K> = K extends keyof EventDependencyFilter
+  ? NonNullable<EventDependencyFilter[K]> extends readonly (infer E)[]
+    ? E
+    : NonNullable<EventDependencyFilter[K]>
+  : ExprFilter;
 
 /** The same demand as an expr filter, for a dependency whose data filters are alternatives. */
 function asExpr({ path, value }: DataFilter): ExprFilter {
-  const pattern = value.length === 1 ? (value[0] as string) : `^(?:${value.map((each) => each.replace(/^\^|\$$/g, '')).join('|')})$`;
+  const pattern =
+    value.length === 1 ? (value[0] as string) : `^(?:${value.map((each) => each.replace(/^\^|\$$/g, '')).join('|')})$`;
   return { expr: `v0 =~ '${pattern.replace(/[\\'"]/g, '\\$&')}'`, fields: [{ name: 'v0', path }] };
 }

@@ -1,7 +1,8 @@
 import type { Duration } from 'cdk8s';
-import { ApiObject, Lazy } from 'cdk8s';
+import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { JetStreamBus } from '../../imports/events';
+import { ArgoObject } from '../manifest/argo-object';
 import { Security } from '../workflow/security';
 import { seconds } from '../workflow/time';
 import { checkName } from './name';
@@ -78,8 +79,7 @@ export class EventBus extends Construct implements IEventBus {
     super(scope, id);
     this.name = checkName(this.node.path, 'name', 'eventBus', props.name ?? id);
     const jetstream = toArgo(this.node.path, props);
-    new ApiObject(this, 'Resource', {
-      apiVersion: 'argoproj.io/v1alpha1',
+    new ArgoObject(this, 'Resource', {
       kind: 'EventBus',
       metadata: { name: this.name },
       spec: Lazy.any({ produce: () => ({ jetstream }) }),
@@ -89,14 +89,22 @@ export class EventBus extends Construct implements IEventBus {
 
 function toArgo(where: string, props: EventBusProps): JetStreamBus {
   const { version = 'latest', replicas = 3, stream = {}, persistence, serviceAccountName, overrides } = props;
-  if (version === '') throw new Error(`${where}: the version is empty. Use latest, or one that the controller's ConfigMap lists.`);
+  if (version === '')
+    throw new Error(`${where}: the version is empty. Use latest, or one that the controller's ConfigMap lists.`);
   if (!Number.isInteger(replicas) || replicas < 1 || replicas === 2) {
-    throw new Error(`${where}: ${replicas} replicas. JetStream needs 1, or 3 and more to agree. Use 3, or 1 on a small cluster.`);
+    throw new Error(
+      `${where}: ${replicas} replicas. JetStream needs 1, or 3 and more to agree. Use 3, or 1 on a small cluster.`,
+    );
   }
   const copies = stream.replicas ?? (replicas === 1 ? 1 : 3);
-  if (copies > replicas) throw new Error(`${where}: the stream keeps ${copies} copies on ${replicas} replicas. Use at most ${replicas}.`);
+  if (copies > replicas)
+    throw new Error(`${where}: the stream keeps ${copies} copies on ${replicas} replicas. Use at most ${replicas}.`);
   const { pod, container } = props.security ?? Security.restricted();
-  const template = container && { containerTemplate: { securityContext: container }, reloaderContainerTemplate: { securityContext: container }, metricsContainerTemplate: { securityContext: container } };
+  const template = container && {
+    containerTemplate: { securityContext: container },
+    reloaderContainerTemplate: { securityContext: container },
+    metricsContainerTemplate: { securityContext: container },
+  };
   return {
     version,
     replicas,
@@ -112,10 +120,12 @@ function toArgo(where: string, props: EventBusProps): JetStreamBus {
 /** YAML that the controller lays over its own; the keys are those of its ConfigMap. */
 function streamConfig(where: string, stream: EventStream, copies: number): string {
   const amount = (what: string, value: number | undefined) => {
-    if (value !== undefined && !(Number.isInteger(value) && value > 0)) throw new Error(`${where}: ${what} of the stream is ${value}. Give a whole number above 0.`);
+    if (value !== undefined && !(Number.isInteger(value) && value > 0))
+      throw new Error(`${where}: ${what} of the stream is ${value}. Give a whole number above 0.`);
     return value;
   };
-  const time = (what: string, value: Duration | undefined) => value && `${seconds(where, `${what} of the stream`, value)}s`;
+  const time = (what: string, value: Duration | undefined) =>
+    value && `${seconds(where, `${what} of the stream`, value)}s`;
   const settings = {
     replicas: copies,
     maxAge: time('maxAge', stream.maxAge),

@@ -20,7 +20,7 @@ type Kinds = Exclude<keyof EventSourceSpec, 'eventBusName' | 'replicas' | 'servi
  * its own; the EventSource knows nothing else about it. `B`: the body that the event carries.
  */
 export abstract class EventKind<out B = unknown> {
-  declare private readonly carries: B;
+  private declare readonly carries: B;
 
   /** The field of the EventSource's spec under which the kind stands. @internal */
   abstract readonly _field: Kinds;
@@ -45,16 +45,23 @@ const METRICS = 7777;
 export function checkEndpoint(where: string, { port, path }: Endpoint): void {
   if (!Number.isInteger(port) || port < 1024 || port > 65535 || port === METRICS) {
     const why = port === METRICS ? 'it serves the metrics there' : 'ports below 1024 are for root';
-    throw new Error(`${where}: the port is ${port}, which the pod cannot have: ${why}. Use one of 1024 to 65535, for example 12000.`);
+    throw new Error(
+      `${where}: the port is ${port}, which the pod cannot have: ${why}. Use one of 1024 to 65535, for example 12000.`,
+    );
   }
   if (!/^\/[\w.~/-]*$/.test(path)) {
-    throw new Error(`${where}: the path "${path}" is not legal. Begin with "/", and use letters, digits and - . _ ~ /.`);
+    throw new Error(
+      `${where}: the path "${path}" is not legal. Begin with "/", and use letters, digits and - . _ ~ /.`,
+    );
   }
   if (path === '/health') throw new Error(`${where}: the path /health is Argo's own health check. Use another.`);
 }
 
 /** Checks a reference to a Secret. @throws when its name or key is empty */
 export function checkSecret(where: string, what: string, secret: SecretKey): SecretKey {
-  if (!secret?.name || !secret.key) throw new Error(`${where}: ${what} has no name or no key. Name a Secret of the namespace: { name: 'github', key: 'secret' }.`);
+  if (!secret?.name || !secret.key)
+    throw new Error(
+      `${where}: ${what} has no name or no key. Name a Secret of the namespace: { name: 'github', key: 'secret' }.`,
+    );
   return { name: secret.name, key: secret.key };
 }

@@ -1,5 +1,5 @@
-import type { ResourceRequirements } from '../../imports/kubernetes';
 import type { Template } from '../../imports/events';
+import type { ResourceRequirements } from '../../imports/kubernetes';
 import { Security } from '../workflow/security';
 
 /** What the pods of EventSources and Sensors share. */

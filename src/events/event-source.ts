@@ -1,9 +1,10 @@
-import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { EventSourceSpec } from '../../imports/events';
+import { ArgoObject } from '../manifest/argo-object';
 import { Event } from './event';
 import type { IEventBus } from './event-bus';
-import { type Endpoint, type EventKind } from './event-kind';
+import type { Endpoint, EventKind } from './event-kind';
 import { type EventPodProps, podTemplate } from './event-pod';
 import { checkName } from './name';
 
@@ -45,12 +46,12 @@ export class EventSource<const E extends Events> extends Construct {
     this.events = props.events;
     this.busName = props.eventBus.name;
     const names = Object.keys(props.events);
-    if (names.length === 0) throw new Error(`${where}: no events. Give at least one, for example { push: Github.events({...}) }.`);
+    if (names.length === 0)
+      throw new Error(`${where}: no events. Give at least one, for example { push: Github.events({...}) }.`);
     for (const name of names) checkName(where, 'event name', 'event', name);
     checkEndpoints(where, props.events);
     const spec = this.toArgo(props);
-    new ApiObject(this, 'Resource', {
-      apiVersion: 'argoproj.io/v1alpha1',
+    new ArgoObject(this, 'Resource', {
       kind: 'EventSource',
       metadata: { name: this.name },
       spec: Lazy.any({ produce: () => spec }),
@@ -69,7 +70,9 @@ export class EventSource<const E extends Events> extends Construct {
   event<K extends keyof E & string>(name: K): Event<Body<E[K]>> {
     const kind = this.events[name];
     if (kind === undefined) {
-      throw new Error(`${this.node.path}: there is no event "${name}". There are: ${Object.keys(this.events).join(', ')}.`);
+      throw new Error(
+        `${this.node.path}: there is no event "${name}". There are: ${Object.keys(this.events).join(', ')}.`,
+      );
     }
     return new Event(name, {
       eventSource: this.name,
@@ -90,7 +93,9 @@ export class EventSource<const E extends Events> extends Construct {
       eventBusName: this.busName,
       ...(props.replicas !== undefined && { replicas: props.replicas }),
       template: podTemplate(props, props.serviceAccountName),
-      ...(ports.length > 0 && { service: { ports: ports.map((port) => ({ name: `http-${port}`, port, targetPort: port })) } }),
+      ...(ports.length > 0 && {
+        service: { ports: ports.map((port) => ({ name: `http-${port}`, port, targetPort: port })) },
+      }),
       ...fields,
       ...props.overrides,
     };
@@ -98,7 +103,9 @@ export class EventSource<const E extends Events> extends Construct {
 }
 
 function endpoints(events: Events): readonly (readonly [string, Endpoint, string])[] {
-  return Object.entries(events).flatMap(([name, kind]) => (kind._endpoint ? [[name, kind._endpoint, kind._field] as const] : []));
+  return Object.entries(events).flatMap(([name, kind]) =>
+    kind._endpoint ? [[name, kind._endpoint, kind._field] as const] : [],
+  );
 }
 
 /**
@@ -111,7 +118,9 @@ function checkEndpoints(where: string, events: Events): void {
     for (const [other, { port, path }, otherField] of seen) {
       if (port !== endpoint.port) continue;
       if (path === endpoint.path) {
-        throw new Error(`${where}: the events "${other}" and "${name}" are both on port ${port} and path ${path}, where only one would get requests. Change the path of one.`);
+        throw new Error(
+          `${where}: the events "${other}" and "${name}" are both on port ${port} and path ${path}, where only one would get requests. Change the path of one.`,
+        );
       }
       if (field !== otherField) {
         throw new Error(

@@ -16,7 +16,7 @@ export interface EventOrigin {
 
 /** One event of one EventSource. `B`: the body that it carries. */
 export class Event<out B = unknown> {
-  declare private readonly carries: B;
+  private declare readonly carries: B;
 
   /** @internal use `eventSource.event(name)` or `Event.fromName` */
   constructor(

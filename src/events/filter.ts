@@ -1,6 +1,6 @@
 import type { DataFilter, EventContext, ExprFilter, TimeFilter } from '../../imports/events';
 import type { Scalar } from '../workflow/reference';
-import { anchored, exactly, escape } from './pattern';
+import { anchored, escape, exactly } from './pattern';
 import { type Place, placeOf } from './payload';
 import type { PlacePath } from './place';
 
@@ -50,7 +50,11 @@ export class Filter {
   /** The text is there and does not match as a whole. */
   static notMatches(place: Place<string>, pattern: RegExp): Filter {
     const at = path(place);
-    return data(at, { type: 'string', comparator: '!=', value: [anchored(`${at.owner.path}: the filter on ${at}`, pattern)] });
+    return data(at, {
+      type: 'string',
+      comparator: '!=',
+      value: [anchored(`${at.owner.path}: the filter on ${at}`, pattern)],
+    });
   }
 
   static greaterThan(place: Place<number>, value: number): Filter {
@@ -86,14 +90,27 @@ export class Filter {
       places.push(at);
       return field.name;
     });
-    if (fields.length === 0) throw new Error('Filter.expr holds no place of an event, and Argo ignores such an expression. Use one, for example body.ref.');
-    return new Filter({ expr: { expr: strings.reduce((all, part, index) => all + written[index - 1] + part), fields } }, places);
+    if (fields.length === 0)
+      throw new Error(
+        'Filter.expr holds no place of an event, and Argo ignores such an expression. Use one, for example body.ref.',
+      );
+    return new Filter(
+      { expr: { expr: strings.reduce((all, part, index) => all + written[index - 1] + part), fields } },
+      places,
+    );
   }
 
   /** Fields of the event's CloudEvents context. Only given ones count; `subject` is the event's name, `source` the EventSource's. */
-  static context(context: { readonly type?: string; readonly subject?: string; readonly source?: string; readonly datacontenttype?: string }): Filter {
+  static context(context: {
+    readonly type?: string;
+    readonly subject?: string;
+    readonly source?: string;
+    readonly datacontenttype?: string;
+  }): Filter {
     if (!Object.values(context).some((value) => value !== undefined && value !== '')) {
-      throw new Error('Filter.context has no field, and Argo would discard every event. Give type, subject, source or datacontenttype.');
+      throw new Error(
+        'Filter.context has no field, and Argo would discard every event. Give type, subject, source or datacontenttype.',
+      );
     }
     return new Filter({ context }, []);
   }
@@ -104,17 +121,25 @@ export class Filter {
    * @param time.timezone IANA name. @default UTC
    */
   static time(time: { readonly start: string; readonly stop: string; readonly timezone?: string }): Filter {
-    for (const [name, value] of [['start', time.start], ['stop', time.stop]] as const) {
-      if (!/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(value)) throw new Error(`Filter.time: ${name} is "${value}". Write it HH:MM:SS, for example 08:30:00.`);
+    for (const [name, value] of [
+      ['start', time.start],
+      ['stop', time.stop],
+    ] as const) {
+      if (!/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(value))
+        throw new Error(`Filter.time: ${name} is "${value}". Write it HH:MM:SS, for example 08:30:00.`);
     }
-    if (time.start === time.stop) throw new Error(`Filter.time: start and stop are both ${time.start}, which Argo refuses. Leave the filter out for the whole day.`);
+    if (time.start === time.stop)
+      throw new Error(
+        `Filter.time: start and stop are both ${time.start}, which Argo refuses. Leave the filter out for the whole day.`,
+      );
     if (time.timezone !== undefined) checkTimezone(time.timezone);
     return new Filter({ time }, []);
   }
 
   /** A Lua script over `event`, the event's data; it must return `true` itself for the event to pass. */
   static script(lua: string): Filter {
-    if (lua.trim() === '') throw new Error('Filter.script is empty, and Argo would let everything through. Leave it out.');
+    if (lua.trim() === '')
+      throw new Error('Filter.script is empty, and Argo would let everything through. Leave it out.');
     return new Filter({ script: lua }, []);
   }
 
@@ -129,10 +154,13 @@ export class Filter {
    * @param paths files (`go.mod`), or folders with a slash at the end (`services/api/`)
    */
   static files(lists: readonly string[], paths: readonly string[]): Filter {
-    if (paths.length === 0) throw new Error('Filter.files has no path, and nothing would pass. Name a file or a folder.');
+    if (paths.length === 0)
+      throw new Error('Filter.files has no path, and nothing would pass. Name a file or a folder.');
     for (const path of paths) {
       if (path === '' || path.startsWith('/') || /["\\]/.test(path)) {
-        throw new Error(`Filter.files: the path ${JSON.stringify(path)} is none of a repository. Write services/api/ or go.mod.`);
+        throw new Error(
+          `Filter.files: the path ${JSON.stringify(path)} is none of a repository. Write services/api/ or go.mod.`,
+        );
       }
     }
     // The lists' JSON text. A quote inside a file name is written \", so [" and ," begin names only.
@@ -151,18 +179,28 @@ function compare(place: Place<Scalar>, comparator: '=' | '!=', values: readonly 
   if (first === undefined) throw new Error(`${at.owner.path}: the filter on ${at} has no value. Give at least one.`);
   const negated = comparator === '!=';
   if (typeof first === 'string') {
-    if (values.includes('')) throw new Error(`${at.owner.path}: the filter on ${at} has an empty value, which Argo refuses. Use Filter.expr.`);
+    if (values.includes(''))
+      throw new Error(`${at.owner.path}: the filter on ${at} has an empty value, which Argo refuses. Use Filter.expr.`);
     // Argo takes several values as alternatives, also of "!=", where any one that differs would do.
-    const value = negated ? [`^(?:${values.map((v) => escape(String(v))).join('|')})$`] : values.map((v) => exactly(String(v)));
+    const value = negated
+      ? [`^(?:${values.map((v) => escape(String(v))).join('|')})$`]
+      : values.map((v) => exactly(String(v)));
     return data(at, { type: 'string', ...(negated && { comparator }), value });
   }
   if (typeof first === 'number') {
     if (negated && values.length > 1) {
-      throw new Error(`${at.owner.path}: the filter on ${at} excludes several numbers; Argo lets pass what differs from any one. Use one filter for each.`);
+      throw new Error(
+        `${at.owner.path}: the filter on ${at} excludes several numbers; Argo lets pass what differs from any one. Use one filter for each.`,
+      );
     }
-    return data(at, { type: 'number', ...(negated && { comparator }), value: values.map((v) => number(at, v as number)) });
+    return data(at, {
+      type: 'number',
+      ...(negated && { comparator }),
+      value: values.map((v) => number(at, v as number)),
+    });
   }
-  if (negated && new Set(values).size > 1) throw new Error(`${at.owner.path}: the filter on ${at} excludes true and false. Nothing would pass.`);
+  if (negated && new Set(values).size > 1)
+    throw new Error(`${at.owner.path}: the filter on ${at} excludes true and false. Nothing would pass.`);
   return data(at, { type: 'bool', value: values.map((v) => String(negated ? !v : v)) });
 }
 
@@ -172,7 +210,8 @@ function compareNumber(place: Place<number>, comparator: '>' | '>=' | '<' | '<='
 }
 
 function number(at: PlacePath, value: number): string {
-  if (!Number.isFinite(value)) throw new Error(`${at.owner.path}: the filter on ${at} compares with ${value}. Give a finite number.`);
+  if (!Number.isFinite(value))
+    throw new Error(`${at.owner.path}: the filter on ${at} compares with ${value}. Give a finite number.`);
   return String(value);
 }
 

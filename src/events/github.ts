@@ -1,4 +1,4 @@
-import type { GithubEventSource } from '../../imports/events';
+import type { DataFilter, GithubEventSource } from '../../imports/events';
 import { checkEndpoint, checkSecret, type Endpoint, EventKind, type SecretKey } from './event-kind';
 import { Filter } from './filter';
 import type { GithubPayloads, GithubPush } from './github-payload';
@@ -52,7 +52,7 @@ export class Github<out B = unknown> extends EventKind<B> {
   /** @internal */
   override readonly _headers = 'headers';
   /** @internal */
-  override readonly _filters;
+  override readonly _filters: readonly DataFilter[];
 
   private constructor(private readonly options: GithubOptions<GithubEventName>) {
     super();
@@ -63,7 +63,7 @@ export class Github<out B = unknown> extends EventKind<B> {
       repositories
         ? { path: 'body.repository.full_name', type: 'string', value: repositories.map(exactly) }
         : { path: 'body.repository.owner.login', type: 'string', value: (organizations ?? []).map(exactly) },
-    ] as const;
+    ];
   }
 
   /**
@@ -94,7 +94,10 @@ export class Github<out B = unknown> extends EventKind<B> {
     const { events, repositories, organizations, webhookSecret, maxPayloadSize, overrides } = this.options;
     checkEndpoint(where, this._endpoint);
     if (!events || events.length === 0) throw new Error(`${where}: no events. Name at least one, for example push.`);
-    if (!webhookSecret) throw new Error(`${where}: no webhookSecret, so everybody could send events. Name the Secret that GitHub signs with.`);
+    if (!webhookSecret)
+      throw new Error(
+        `${where}: no webhookSecret, so everybody could send events. Name the Secret that GitHub signs with.`,
+      );
     return {
       webhook: {
         port: String(this._endpoint.port),
@@ -104,7 +107,9 @@ export class Github<out B = unknown> extends EventKind<B> {
       },
       webhookSecret: checkSecret(where, 'webhookSecret', webhookSecret),
       events,
-      ...(repositories ? { repositories: owned(where, repositories) } : { organizations: owners(where, organizations) }),
+      ...(repositories
+        ? { repositories: owned(where, repositories) }
+        : { organizations: owners(where, organizations) }),
       contentType: 'json',
       active: true,
       ...overrides,
@@ -113,20 +118,27 @@ export class Github<out B = unknown> extends EventKind<B> {
 }
 
 function owners(where: string, organizations: readonly string[] | undefined): readonly string[] {
-  if (!organizations || organizations.length === 0) throw new Error(`${where}: no repositories and no organizations. Name whose events are let through.`);
+  if (!organizations || organizations.length === 0)
+    throw new Error(`${where}: no repositories and no organizations. Name whose events are let through.`);
   for (const name of organizations) {
-    if (!/^[\w.-]+$/.test(name)) throw new Error(`${where}: "${name}" is no name of an organization. Use the one in its address at GitHub.`);
+    if (!/^[\w.-]+$/.test(name))
+      throw new Error(`${where}: "${name}" is no name of an organization. Use the one in its address at GitHub.`);
   }
   return organizations;
 }
 
 /** Repositories as Argo groups them. */
-function owned(where: string, repositories: readonly string[]): { readonly owner: string; readonly names: readonly string[] }[] {
-  if (repositories.length === 0) throw new Error(`${where}: the list of repositories is empty. Name at least one: owner/name.`);
+function owned(
+  where: string,
+  repositories: readonly string[],
+): { readonly owner: string; readonly names: readonly string[] }[] {
+  if (repositories.length === 0)
+    throw new Error(`${where}: the list of repositories is empty. Name at least one: owner/name.`);
   const names = new Map<string, string[]>();
   for (const repository of repositories) {
     const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
-    if (!owner || !name) throw new Error(`${where}: "${repository}" is no repository. Write owner/name, for example acme/api.`);
+    if (!owner || !name)
+      throw new Error(`${where}: "${repository}" is no repository. Write owner/name, for example acme/api.`);
     names.set(owner, [...(names.get(owner) ?? []), name]);
   }
   return [...names].map(([owner, all]) => ({ owner, names: all }));

@@ -1,6 +1,6 @@
 /** Logic over the dependencies of one Sensor: which events a trigger waits for. Made by `and` and `or`. */
 export abstract class Logic {
-  declare private readonly logicOfEvents: true;
+  private declare readonly logicOfEvents: true;
 
   /** True when both have happened. Argo keeps the events that came, until the trigger fires. */
   and(other: Logic): Logic {
@@ -21,9 +21,9 @@ export abstract class Logic {
   /** Whether it holds when these have happened. @internal */
   abstract _holds(happened: ReadonlySet<Logic>): boolean;
 
-  /** Whether it cannot hold before `leaf` has happened. @internal */
-  _needs(leaf: Logic): boolean {
-    return !this._holds(new Set(this._leaves().filter((other) => other !== leaf)));
+  /** Whether it cannot hold before one of `leaves` has happened. @internal */
+  _needs(...leaves: readonly Logic[]): boolean {
+    return !this._holds(new Set(this._leaves().filter((other) => !leaves.includes(other))));
   }
 
   /** @throws always: a string forgets which Sensor it belongs to */

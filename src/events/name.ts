@@ -11,16 +11,26 @@ const rules = {
   /** Becomes a label (63) and the name of a JetStream bucket, which takes no dots. */
   sensor: { pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/, longest: 63, says: label },
   /** One token of the subject `default.EVENTSOURCE.EVENT`; the stream stores exactly three. */
-  event: { pattern: /^[A-Za-z0-9]([-_A-Za-z0-9]*[A-Za-z0-9])?$/, longest: 63, says: 'letters, digits, "-" and "_", without a dot' },
+  event: {
+    pattern: /^[A-Za-z0-9]([-_A-Za-z0-9]*[A-Za-z0-9])?$/,
+    longest: 63,
+    says: 'letters, digits, "-" and "_", without a dot',
+  },
   /** A variable of the trigger's conditions, and part of a JetStream key. */
-  dependency: { pattern: /^[A-Za-z]([-_A-Za-z0-9]*[A-Za-z0-9])?$/, longest: 63, says: 'letters, digits, "-" and "_", beginning with a letter' },
+  dependency: {
+    pattern: /^[A-Za-z]([-_A-Za-z0-9]*[A-Za-z0-9])?$/,
+    longest: 63,
+    says: 'letters, digits, "-" and "_", beginning with a letter',
+  },
   /** Becomes the label events.argoproj.io/trigger and part of a JetStream key. */
   trigger: { pattern: /^[A-Za-z0-9]([-_A-Za-z0-9]*[A-Za-z0-9])?$/, longest: 63, says: 'letters, digits, "-" and "_"' },
 } as const;
 
 /** Words of the two languages that read a condition (expr and govaluate); as a dependency's name they break it. */
 const reserved = new Set(
-  `all and any contains count endsWith false filter in len let map matches nil none not one or startsWith true`.split(' '),
+  `all and any contains count endsWith false filter in len let map matches nil none not one or startsWith true`.split(
+    ' ',
+  ),
 );
 
 /**
@@ -32,7 +42,9 @@ export function checkName(where: string, what: string, kind: keyof typeof rules,
   const rule = rules[kind];
   if (name === '') throw new Error(`${where}: the ${what} is empty. Use ${rule.says}.`);
   if (name.length > rule.longest) {
-    throw new Error(`${where}: the ${what} "${name}" has ${name.length} characters, and ${rule.longest} are allowed. Shorten it.`);
+    throw new Error(
+      `${where}: the ${what} "${name}" has ${name.length} characters, and ${rule.longest} are allowed. Shorten it.`,
+    );
   }
   if (!rule.pattern.test(name)) throw new Error(`${where}: the ${what} "${name}" is not legal. Use ${rule.says}.`);
   if (kind === 'dependency' && reserved.has(name)) {

@@ -73,7 +73,10 @@ function escaped(rest: string, refuse: (what: string) => never): boolean {
   return next === '{' || /[DWS]/.test(next);
 }
 
-function characterClass(rest: string, refuse: (what: string) => never): { readonly brace: boolean; readonly length: number } {
+function characterClass(
+  rest: string,
+  refuse: (what: string) => never,
+): { readonly brace: boolean; readonly length: number } {
   let end = 1;
   while (end < rest.length && rest[end] !== ']') end += rest[end] === '\\' ? 2 : 1;
   const inside = rest.slice(1, end);

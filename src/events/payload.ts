@@ -1,7 +1,7 @@
 import type { Scalar } from '../workflow/reference';
 import { Bounded, EventText, type Kind, type Source } from './bounded';
 import { bounding, exactly } from './pattern';
-import { PlacePath, type PlaceOwner } from './place';
+import { type PlaceOwner, PlacePath } from './place';
 
 declare const there: unique symbol;
 
@@ -104,7 +104,8 @@ function call(called: PlacePath, argument: unknown): unknown {
   const method = called.segments.at(-1);
   switch (method) {
     case 'matching':
-      if (!(argument instanceof RegExp)) throw new Error(`${place.owner.path}: ${place}.matching takes a regular expression.`);
+      if (!(argument instanceof RegExp))
+        throw new Error(`${place.owner.path}: ${place}.matching takes a regular expression.`);
       return bound(place, [bounding(`${place.owner.path}: ${place}.matching`, argument)]);
     case 'oneOf':
       return bound(place, oneOf(place, argument));
@@ -112,7 +113,9 @@ function call(called: PlacePath, argument: unknown): unknown {
       return new Bounded([encoded(place)]);
     case 'orElse':
       // Text and scalars share the call; only the argument's type says which of the two this is.
-      return typeof argument === 'string' ? new EventText([encoded(place)]).orElse(argument) : new Bounded([scalar(place)]).orElse(argument as Scalar);
+      return typeof argument === 'string'
+        ? new EventText([encoded(place)]).orElse(argument)
+        : new Bounded([scalar(place)]).orElse(argument as Scalar);
     case 'or':
       return argument instanceof Bounded ? new Bounded([scalar(place)]).or(argument) : either(place, argument);
     case 'unsafe':
@@ -137,13 +140,15 @@ function oneOf(place: PlacePath, values: unknown): readonly string[] {
   if (!Array.isArray(values) || values.length === 0) throw new Error(`${where} takes a list of at least one text.`);
   return values.map((value: unknown) => {
     if (typeof value !== 'string' || value === '') throw new Error(`${where} takes texts that are not empty.`);
-    if (value.includes('{{')) throw new Error(`${where}: ${JSON.stringify(value)} holds "{{", which Argo Workflows would expand.`);
+    if (value.includes('{{'))
+      throw new Error(`${where}: ${JSON.stringify(value)} holds "{{", which Argo Workflows would expand.`);
     return exactly(value);
   });
 }
 
 function steps(place: PlacePath, path: unknown): readonly string[] {
-  if (typeof path !== 'string' || path === '') throw new Error(`${place.owner.path}: ${place}.at takes a path, for example at('commits.0.id').`);
+  if (typeof path !== 'string' || path === '')
+    throw new Error(`${place.owner.path}: ${place}.at takes a path, for example at('commits.0.id').`);
   return path.split(/(?<!\\)\./).map((step) => step.replace(/\\\./g, '.'));
 }
 
@@ -160,7 +165,9 @@ class Alternatives {
   constructor(readonly places: readonly PlacePath[]) {}
 
   orElse(value: Scalar): Bounded | EventText {
-    return typeof value === 'string' ? new EventText(this.places.map(encoded)).orElse(value) : new Bounded(this.places.map(scalar)).orElse(value);
+    return typeof value === 'string'
+      ? new EventText(this.places.map(encoded)).orElse(value)
+      : new Bounded(this.places.map(scalar)).orElse(value);
   }
 
   or(other: unknown): unknown {
@@ -189,7 +196,12 @@ export function asText(value: unknown): EventText | undefined {
 }
 
 function plain(place: PlacePath): Source {
-  return { owner: place.owner, key: place.key, expression: place.expression, template: () => `{{ ${place.expression} }}` };
+  return {
+    owner: place.owner,
+    key: place.key,
+    expression: place.expression,
+    template: () => `{{ ${place.expression} }}`,
+  };
 }
 
 function encoded(place: PlacePath): Source {

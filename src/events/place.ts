@@ -19,7 +19,9 @@ export class PlacePath {
 
   /** As gjson reads it, in data filters and `dataKey`. Escapes what gjson's own `Escape` escapes. */
   get key(): string {
-    return this.segments.map((segment) => segment.replace(/[!-~]/g, (c) => (/[\w:-]/.test(c) ? c : `\\${c}`))).join('.');
+    return this.segments
+      .map((segment) => segment.replace(/[!-~]/g, (c) => (/[\w:-]/.test(c) ? c : `\\${c}`)))
+      .join('.');
   }
 
   /** As a Go template reads it: `(index .Input "body" "commits" 0)`. Digits alone are the index of a list. */

@@ -11,7 +11,9 @@ import { goString, type PlaceOwner } from './place';
 export function text(strings: TemplateStringsArray, ...values: readonly (Scalar | Bounded)[]): Bounded<string> {
   const parts = strings.flatMap((literal, index): readonly (string | Source)[] => {
     const value = values[index];
-    return index < values.length ? [literal, typeof value === 'object' || typeof value === 'function' ? one(value) : String(value)] : [literal];
+    return index < values.length
+      ? [literal, typeof value === 'object' || typeof value === 'function' ? one(value) : String(value)]
+      : [literal];
   });
   const owner = onlyOwner(
     'text`...`',
@@ -51,12 +53,16 @@ export function sha256(values: readonly Hashable[], options: { readonly length?:
       const source = one(value);
       owners.push(source.owner);
       if (source.expression !== undefined) return source.expression;
-      throw new Error(`${source.owner.path}: sha256 takes places of the event and literals, not text\`...\` or another sha256.`);
+      throw new Error(
+        `${source.owner.path}: sha256 takes places of the event and literals, not text\`...\` or another sha256.`,
+      );
     }
     return goString(String(value));
   });
   const owner = onlyOwner('sha256', owners);
-  return new Bounded([{ owner, template: () => `{{ list ${items.join(' ')} | toJson | sha256sum | trunc ${length} }}` }]);
+  return new Bounded([
+    { owner, template: () => `{{ list ${items.join(' ')} | toJson | sha256sum | trunc ${length} }}` },
+  ]);
 }
 
 function one(value: unknown): Source {
@@ -64,7 +70,9 @@ function one(value: unknown): Source {
   if (sources === undefined) throw new Error('text`...` takes literals and bounded values of an event.');
   const [source] = sources;
   if (source === undefined || sources.length > 1 || source.fallback !== undefined) {
-    throw new Error(`${sources[0]?.owner.path}: a value with .or or .orElse cannot be a part of other text. Put .orElse on the whole.`);
+    throw new Error(
+      `${sources[0]?.owner.path}: a value with .or or .orElse cannot be a part of other text. Put .orElse on the whole.`,
+    );
   }
   return source;
 }
@@ -73,7 +81,9 @@ function onlyOwner(what: string, owners: readonly PlaceOwner[]): PlaceOwner {
   const [owner, ...others] = new Set(owners);
   if (owner === undefined) throw new Error(`${what} holds no place of an event. Use a plain string.`);
   if (others.length > 0) {
-    throw new Error(`${what} needs places of one event, and has those of ${[owner, ...others].map(({ path }) => path).join(', ')}.`);
+    throw new Error(
+      `${what} needs places of one event, and has those of ${[owner, ...others].map(({ path }) => path).join(', ')}.`,
+    );
   }
   return owner;
 }

@@ -57,7 +57,9 @@ export class Webhook<out B = unknown> extends EventKind<B> {
     const { authSecret, unauthenticated, method = 'POST', maxPayloadSize, overrides } = this.options;
     checkEndpoint(where, this._endpoint);
     if (!authSecret && unauthenticated !== true) {
-      throw new Error(`${where}: no authSecret, so everybody could send events. Name the Secret with the callers' token, or say unauthenticated: true.`);
+      throw new Error(
+        `${where}: no authSecret, so everybody could send events. Name the Secret with the callers' token, or say unauthenticated: true.`,
+      );
     }
     return {
       port: String(this._endpoint.port),

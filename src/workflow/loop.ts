@@ -1,6 +1,6 @@
 import type { Sequence as ArgoSequence } from '../../imports/workflows';
 import type { Value } from './arguments';
-import { ListRef, ParameterRef, type Reference, type ReferenceOwner, type Scalar } from './reference';
+import { ListRef, ParameterRef, PLAIN, type Reference, type ReferenceOwner, type Scalar } from './reference';
 import type { Item } from './task';
 
 /** Numbers to loop over; with a printf `format`, texts made of them. */
@@ -36,17 +36,30 @@ export class Sequence<out T extends number | string = number> {
 /** What a task can loop over: values known now, a list that an earlier task wrote, or numbers. */
 export type Items<T> = readonly T[] | ListRef<T> | Sequence<T & (number | string)>;
 
+/** What a reference itself answers; every other name on an item is a field of the item. */
+const methods = ['equals', 'notEquals', 'greaterThan', 'lessThan', 'orElse', 'toString', 'toJSON', 'resolve'];
+
 /** One item's place while the body of the loop is written; it means nothing elsewhere. */
 export function itemOf<T>(owner: ReferenceOwner, items: Items<T>): Item<T> {
-  const scalars = items instanceof Sequence || (Array.isArray(items) && typeof items[0] !== 'object');
-  if (scalars) return new ParameterRef<Scalar>(owner, ['item']) as Item<T>;
   const whole = new ParameterRef<Scalar>(owner, ['item']);
+  if (items instanceof Sequence) return whole as Item<T>;
+  if (items instanceof ListRef) return itemOfList(owner, whole) as Item<T>;
+  const [first] = items;
+  if (first === null || typeof first !== 'object') return whole as Item<T>;
+  return Object.fromEntries(Object.keys(first).map((key) => [key, new ParameterRef(owner, ['item', key])])) as Item<T>;
+}
+
+/** An item of a list that is not known yet: a single value or an object, which only the compiler knows. */
+function itemOfList(owner: ReferenceOwner, whole: ParameterRef<Scalar>): unknown {
   return new Proxy(whole, {
     get: (target, key) => {
-      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key, target);
+      if (key === PLAIN) return target;
+      const value = Reflect.get(target, key, target) as unknown;
+      if (typeof key === 'symbol') return value;
+      if (methods.includes(key)) return (value as () => unknown).bind(target);
       return new ParameterRef(owner, ['item', key]);
     },
-  }) as unknown as Item<T>;
+  });
 }
 
 /** @throws when a literal list is empty, or its items are of several kinds or fields */

@@ -1,7 +1,7 @@
 import type { Arguments as ArgoArguments } from '../../imports/workflows';
 import type { AnyCallable, TemplateHome } from './callable';
 import { type AnyInput, InputArtifact, type InputParameter, type Inputs, type Need, UntrustedInput } from './input';
-import { ArtifactRef, ListRef, Reference, render, type Scalar, Untrusted, UntrustedRef } from './reference';
+import { ArtifactRef, ListRef, PLAIN, Reference, render, type Scalar, Untrusted, UntrustedRef } from './reference';
 
 /** Called for each reference that an argument holds. */
 type Visit = (reference: Reference) => void;
@@ -76,8 +76,9 @@ function parameterText(
       value,
     );
   if (value instanceof Reference) {
-    value.sources.forEach(visit);
-    return value.tag;
+    const reference = value[PLAIN];
+    reference.sources.forEach(visit);
+    return reference.tag;
   }
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     throw wrongKind(where, name, 'text, a number, a boolean or a reference', value);

@@ -13,6 +13,9 @@ export interface ReferenceOwner {
 const registry: Reference[] = [];
 const MARKER = /\{\{ref:(\d+):[^}]*\}\}/g;
 
+/** Answered by stand-ins for a reference (items of a loop) with the reference itself. */
+export const PLAIN = Symbol('the reference itself');
+
 /**
  * A place whose value Argo knows only when the workflow runs: an input, an output of a task, a workflow variable.
  *
@@ -35,6 +38,10 @@ export abstract class Reference {
   ) {
     this.marker = `{{ref:${registry.length}:${segments.join('.').replace(/[{}]/g, '')}}}`;
     registry.push(this);
+  }
+
+  get [PLAIN](): Reference {
+    return this;
   }
 
   /** As Argo's simple tag: `{{inputs.parameters.repo}}`. */
@@ -242,11 +249,11 @@ export function quote(text: string): string {
   return `'${escaped}'`;
 }
 
-function compare(left: Reference, operator: string, right: Scalar | Reference): Condition {
-  const isReference = right instanceof Reference;
-  return new Condition(`${left.expression} ${operator} ${isReference ? right.expression : quote(String(right))}`, [
+function compare(left: Reference, operator: string, value: Scalar | Reference): Condition {
+  const right = value instanceof Reference ? value[PLAIN] : undefined;
+  return new Condition(`${left.expression} ${operator} ${right ? right.expression : quote(String(value))}`, [
     ...left.sources,
-    ...(isReference ? right.sources : []),
+    ...(right?.sources ?? []),
   ]);
 }
 
@@ -262,8 +269,9 @@ export function render(value: unknown, visit: (reference: Reference) => void): u
     return value.tag;
   }
   if (value instanceof Reference) {
-    value.sources.forEach(visit);
-    return value.resolve();
+    const reference = value[PLAIN];
+    reference.sources.forEach(visit);
+    return reference.resolve();
   }
   if (typeof value === 'string') {
     return value.replace(MARKER, (_, index: string) => {

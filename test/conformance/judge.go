@@ -82,8 +82,7 @@ func (v *Verdict) judge(document Document, world *World) {
 	}
 	if sensor, ok := document.Object.(*events.Sensor); ok {
 		for _, resource := range triggeredResources(document.Where, sensor) {
-			kind := resource.Kind
-			resource.Kind = kind + " in Sensor"
+			resource.Kind += " in Sensor"
 			v.judge(resource, world)
 		}
 	}
