@@ -480,7 +480,7 @@ export interface FileArtifact {
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.FileEventSource */
 export interface FileEventSource {
-  readonly eventType: 'CREATE' | 'WRITE' | 'REMOVE' | 'RENAME' | 'CHMOD';
+  readonly eventType: string;
   readonly filter?: EventSourceFilter;
   readonly metadata?: { readonly [key: string]: string };
   readonly polling?: boolean;
@@ -1134,7 +1134,7 @@ export interface SlackTrigger {
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.StandardK8STrigger */
 export interface StandardK8STrigger {
   readonly liveObject?: boolean;
-  readonly operation?: 'create' | 'update' | 'patch' | 'delete';
+  readonly operation?: '' | 'create' | 'update' | 'patch' | 'delete';
   readonly parameters?: readonly TriggerParameter[];
   readonly patchStrategy?: string;
   readonly source?: ArtifactLocation;

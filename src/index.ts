@@ -1,1 +1,4 @@
-export {};
+export * from './events';
+export * from './manifest';
+export * from './pipeline';
+export * from './workflow';

@@ -89,9 +89,13 @@ export function inString(sources: readonly { readonly owner: PlaceOwner }[]): Er
   );
 }
 
-/** `src` of a trigger's parameter. */
-export function toArgoSource(source: Source, kind: Kind): TriggerParameterSource {
-  const value = source.fallback ?? source.whenEmpty;
+/**
+ * `src` of a trigger's parameter.
+ * @param last whether no other source follows. Argo uses `value` also where the event did not come, so only the last one
+ * may have it: it would hide the others. Empty text of one that is not the last fails the trigger.
+ */
+export function toArgoSource(source: Source, kind: Kind, last = true): TriggerParameterSource {
+  const value = source.fallback ?? (last ? source.whenEmpty : undefined);
   return {
     dependencyName: source.owner.name,
     ...(source.key === undefined ? { dataTemplate: source.template(kind) } : { dataKey: source.key }),

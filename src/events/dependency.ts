@@ -10,7 +10,7 @@ export interface EventPlaces<B> {
   /** The body, walked by its type. */
   readonly body: Payload<B>;
   /** The first value of an HTTP header. Its name may be written in any case. @throws for events without headers */
-  header(name: string): PayloadText;
+  readonly header: (name: string) => PayloadText;
 }
 
 type Operator = 'and' | 'or';
@@ -40,6 +40,16 @@ export class Dependency<B = unknown> extends Logic implements PlaceOwner, EventP
   private readonly filters: readonly Filter[];
   private readonly demanded = new Map<string, DataFilter>();
 
+  /** The first value of an HTTP header. A field, so that it can be taken out of the event: `({ body, header }) => ...`. */
+  readonly header = (name: string): PayloadText => {
+    const { headers } = this.event._origin;
+    if (headers === undefined) throw new Error(`${this.path}: the event "${this.event.name}" carries no HTTP headers.`);
+    if (!/^[A-Za-z0-9-]+$/.test(name)) throw new Error(`${this.path}: "${name}" is no name of a header.`);
+    // Go's http.Header: X-GitHub-Event is kept as X-Github-Event.
+    const canonical = name.toLowerCase().replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase());
+    return payload<string>(this, [headers, canonical, '0']);
+  };
+
   /** @internal use `sensor.on` */
   constructor(
     readonly sensorPath: string,
@@ -64,15 +74,6 @@ export class Dependency<B = unknown> extends Logic implements PlaceOwner, EventP
       if (this.all(kind).length > 1)
         throw new Error(`${this.path}: two ${kind} filters, and a dependency takes one. Use two dependencies.`);
     }
-  }
-
-  header(name: string): PayloadText {
-    const { headers } = this.event._origin;
-    if (headers === undefined) throw new Error(`${this.path}: the event "${this.event.name}" carries no HTTP headers.`);
-    if (!/^[A-Za-z0-9-]+$/.test(name)) throw new Error(`${this.path}: "${name}" is no name of a header.`);
-    // Go's http.Header: X-GitHub-Event is kept as X-Github-Event.
-    const canonical = name.toLowerCase().replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase());
-    return payload<string>(this, [headers, canonical, '0']);
   }
 
   /** @internal */

@@ -20,7 +20,8 @@ type Kinds = Exclude<keyof EventSourceSpec, 'eventBusName' | 'replicas' | 'servi
  * its own; the EventSource knows nothing else about it. `B`: the body that the event carries.
  */
 export abstract class EventKind<out B = unknown> {
-  private declare readonly carries: B;
+  /** Protected, because declaration files leave out the types of private members. */
+  protected declare readonly carries: B;
 
   /** The field of the EventSource's spec under which the kind stands. @internal */
   abstract readonly _field: Kinds;

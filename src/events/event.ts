@@ -16,7 +16,8 @@ export interface EventOrigin {
 
 /** One event of one EventSource. `B`: the body that it carries. */
 export class Event<out B = unknown> {
-  private declare readonly carries: B;
+  /** Protected, because declaration files leave out the types of private members. */
+  protected declare readonly carries: B;
 
   /** @internal use `eventSource.event(name)` or `Event.fromName` */
   constructor(

@@ -1,6 +1,6 @@
 import type { DataFilter, EventContext, ExprFilter, TimeFilter } from '../../imports/events';
 import type { Scalar } from '../workflow/reference';
-import { anchored, escape, exactly } from './pattern';
+import { anchored, exactly, quoted } from './pattern';
 import { type Place, placeOf } from './payload';
 import type { PlacePath } from './place';
 
@@ -164,7 +164,7 @@ export class Filter {
       }
     }
     // The lists' JSON text. A quote inside a file name is written \", so [" and ," begin names only.
-    const value = paths.map((path) => `[[,]"${escape(path)}${path.endsWith('/') ? '' : '"'}`);
+    const value = paths.map((path) => `[[,]"${quoted(path)}${path.endsWith('/') ? '' : '"'}`);
     return new Filter({ data: { path: `[${lists.join(',')}]`, type: 'string', value } }, []);
   }
 }
@@ -183,7 +183,7 @@ function compare(place: Place<Scalar>, comparator: '=' | '!=', values: readonly 
       throw new Error(`${at.owner.path}: the filter on ${at} has an empty value, which Argo refuses. Use Filter.expr.`);
     // Argo takes several values as alternatives, also of "!=", where any one that differs would do.
     const value = negated
-      ? [`^(?:${values.map((v) => escape(String(v))).join('|')})$`]
+      ? [`^(?:${values.map((v) => quoted(String(v))).join('|')})$`]
       : values.map((v) => exactly(String(v)));
     return data(at, { type: 'string', ...(negated && { comparator }), value });
   }

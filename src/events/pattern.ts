@@ -12,11 +12,11 @@ export function anchored(where: string, pattern: RegExp): string {
 
 /** A pattern that matches this text alone. */
 export function exactly(text: string): string {
-  return `^${escape(text)}$`;
+  return `^${quoted(text)}$`;
 }
 
 /** The text as part of a pattern. */
-export function escape(text: string): string {
+export function quoted(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 

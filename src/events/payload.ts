@@ -1,7 +1,7 @@
 import type { Scalar } from '../workflow/reference';
 import { Bounded, EventText, type Kind, type Source } from './bounded';
 import { bounding, exactly } from './pattern';
-import { type PlaceOwner, PlacePath } from './place';
+import { goString, type PlaceOwner, PlacePath } from './place';
 
 declare const there: unique symbol;
 
@@ -209,12 +209,13 @@ function encoded(place: PlacePath): Source {
 }
 
 /**
- * Renders nothing for text, so that text which slipped past the compiler fails the trigger: Argo takes an empty result
- * for an error (Argo Events v1.9.11, pkg/sensors/triggers/params.go).
+ * Fails on anything else than a number or a boolean, so that text which slipped past the compiler fails the trigger
+ * instead of reaching the workflow.
  */
 function scalar(place: PlacePath): Source {
   const number = 'if kindIs "float64" $v }}{{ int64 $v }}';
   const boolean = 'if kindIs "bool" $v }}{{ $v }}';
   const branches: Record<Kind, string> = { number, boolean, text: `${number}{{ else ${boolean}` };
-  return { owner: place.owner, template: (kind) => `{{ $v := ${place.expression} }}{{ ${branches[kind]}{{ end }}` };
+  const otherwise = `{{ else }}{{ fail ${goString(`${place} holds something else`)} }}{{ end }}`;
+  return { owner: place.owner, template: (kind) => `{{ $v := ${place.expression} }}{{ ${branches[kind]}${otherwise}` };
 }

@@ -19,7 +19,7 @@ export function text(strings: TemplateStringsArray, ...values: readonly (Scalar 
     'text`...`',
     parts.flatMap((part) => (typeof part === 'string' ? [] : [part.owner])),
   );
-  const literals = parts.filter((part) => typeof part === 'string');
+  const literals = parts.filter((part): part is string => typeof part === 'string');
   if (literals.some((literal) => literal.includes('{{')) || literals.join('\0').includes('{\0{')) {
     throw new Error(`${owner.path}: text\`...\` holds "{{", which Argo would expand. Leave it out.`);
   }

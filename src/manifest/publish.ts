@@ -55,7 +55,7 @@ function recover(target: string, former: string): void {
 }
 
 function checkTarget(target: string, extension: string): void {
-  const found = lstatSync(target, { throwIfNoEntry: false });
+  const found = attempt(target, () => lstatSync(target, { throwIfNoEntry: false }));
   if (found === undefined) return;
   if (found.isSymbolicLink()) {
     throw new Error(
@@ -130,9 +130,9 @@ function files(folder: string): readonly string[] {
     .sort();
 }
 
-function attempt(place: string, write: () => void): void {
+function attempt<T>(place: string, action: () => T): T {
   try {
-    write();
+    return action();
   } catch (error) {
     throw new Error(
       `${place} cannot be written: ${(error as Error).message}. Its former content is as it was. ` +

@@ -1,10 +1,13 @@
-import { isScalar, parseAllDocuments, Scalar, type Tags, visit } from 'yaml';
+import type { Scalar, Tags } from 'yaml';
 
 /** What kubectl's reader takes for a number, once it has removed all `_` (`resolve.go` of the YAML library it uses). */
 const goNumber = /^[-+]?(?:0[oO][0-7]+|0[xX][0-9a-fA-F]+|0[bB][01]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)$/;
 
-/** A line that ends in such a text; also one within a block of text, which the second look tells apart. */
-const suspicious = /(?:^|[:-] )(?:<<|=|[-+]?[0-9.][\w.+-]*)$/m;
+/** What cdk8s writes for a number; a text that looks the same it quotes. */
+const number = /^-?\d+(?:\.\d+)?(?:e[-+]\d+)?$/;
+
+/** The bare word at the end of a line, if it starts as a number does. */
+const lastWord = /(?:^|[:-] )(<<|=|[-+]?[0-9._][\w.+-]*)$/gm;
 
 /**
  * The same YAML with every text in quotes that kubectl would not read as it is meant.
@@ -15,7 +18,14 @@ const suspicious = /(?:^|[:-] )(?:<<|=|[-+]?[0-9.][\w.+-]*)$/m;
  * @param text one or more documents, as cdk8s writes them
  */
 export function quoteHazards(text: string): string {
-  if (!suspicious.test(text)) return text;
+  // A first look, which may also find words within a block of text. Most manifests need no second one.
+  const words = [...text.matchAll(lastWord)].map(([, word = '']) => word);
+  return words.some((word) => misread(word) && !number.test(word)) ? requote(text) : text;
+}
+
+function requote(text: string): string {
+  // Loaded only here, because most runs do without it.
+  const { parseAllDocuments, visit }: typeof import('yaml') = require('yaml');
   let quoted = 0;
   const documents = parseAllDocuments(text, {
     version: '1.1',
@@ -23,10 +33,9 @@ export function quoteHazards(text: string): string {
   });
   for (const document of documents) {
     visit(document, {
-      Scalar(_, node) {
-        if (!isScalar(node) || node.type !== Scalar.PLAIN || typeof node.value !== 'string') return;
-        if (!misread(node.value)) return;
-        node.type = Scalar.QUOTE_DOUBLE;
+      Scalar(_, node: Scalar) {
+        if (node.type !== 'PLAIN' || typeof node.value !== 'string' || !misread(node.value)) return;
+        node.type = 'QUOTE_DOUBLE';
         quoted++;
       },
     });

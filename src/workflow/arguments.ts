@@ -1,3 +1,4 @@
+import type { NoArguments } from './callable';
 import type { AnyInput, InputArtifact, InputParameter, Inputs, Need, UntrustedInput } from './input';
 import type { OutputArtifact, OutputList, OutputParameter, Outputs } from './output';
 import type { ArtifactRef, ListRef, ParameterRef, Scalar, Untrusted, UntrustedRef } from './reference';
@@ -66,6 +67,10 @@ export type Given<I extends Inputs> = {
 };
 
 /** Props whose `arguments` may be left out when none is required. */
-export type WithArguments<A> = {} extends A ? { readonly arguments?: A } : { readonly arguments: A };
+export type WithArguments<A> = [keyof A] extends [never]
+  ? { readonly arguments?: NoArguments }
+  : {} extends A
+    ? { readonly arguments?: A }
+    : { readonly arguments: A };
 
 export type { AnyInput };

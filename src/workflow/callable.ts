@@ -37,8 +37,15 @@ export interface Callable<in A, out R> {
 
 export type AnyCallable = Callable<never, unknown>;
 
+/** An object without any key: `{}` as a type would take all of them. */
+export type NoArguments = { readonly [name: string]: never };
+
 /** Arguments of a call: required ones must be given; where all are optional, so is the object. */
-export type Rest<A, X> = {} extends A ? [args?: NoInfer<A>, options?: X] : [args: NoInfer<A>, options?: X];
+export type Rest<A, X> = [keyof A] extends [never]
+  ? [args?: NoArguments, options?: X]
+  : {} extends A
+    ? [args?: NoInfer<A>, options?: X]
+    : [args: NoInfer<A>, options?: X];
 
 /** A call as a value, for loops, hooks and parallel steps: `notify.call({ message: 'done' })`. */
 export class Call<out R> {
@@ -60,10 +67,11 @@ export function outputsAt<R>(
   const refs: [string, Reference][] = Object.entries(callable.signature.outputs)
     .filter(([, shape]) => !(how.collected && shape.kind === 'artifact'))
     .map(([name, shape]) => {
-      if (shape.kind === 'artifact') return [name, new ArtifactRef(owner, [...prefix, 'artifacts', name])];
+      const absent = shape.absent || how.absent === true;
+      if (shape.kind === 'artifact') return [name, new ArtifactRef(owner, [...prefix, 'artifacts', name], { absent })];
       const path = [...prefix, 'parameters', name];
-      if (shape.kind === 'list' || how.collected) return [name, new ListRef(owner, path)];
-      return [name, new ParameterRef(owner, path, { absent: shape.absent || how.absent === true })];
+      if (shape.kind === 'list' || how.collected) return [name, new ListRef(owner, path, { absent })];
+      return [name, new ParameterRef(owner, path, { absent })];
     });
   return Object.fromEntries(refs) as R;
 }

@@ -20,7 +20,9 @@ export function inputRefs<I extends Inputs>(
 ): InputRefs<I> {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, input]) => {
-      if (input instanceof InputArtifact) return [name, new ArtifactRef(owner, [prefix, 'artifacts', name])];
+      if (input instanceof InputArtifact) {
+        return [name, new ArtifactRef(owner, [prefix, 'artifacts', name], { absent: input.options.optional ?? false })];
+      }
       const path = [prefix, 'parameters', name];
       return [name, input instanceof UntrustedInput ? new UntrustedRef(owner, path) : new ParameterRef(owner, path)];
     }),

@@ -1,6 +1,6 @@
 import type { Sequence as ArgoSequence } from '../../imports/workflows';
 import type { Value } from './arguments';
-import { ListRef, ParameterRef, PLAIN, type Reference, type ReferenceOwner, type Scalar } from './reference';
+import { ListRef, ParameterRef, PLAIN, Reference, type ReferenceOwner, type Scalar } from './reference';
 import type { Item } from './task';
 
 /** Numbers to loop over; with a printf `format`, texts made of them. */
@@ -45,8 +45,12 @@ export function itemOf<T>(owner: ReferenceOwner, items: Items<T>): Item<T> {
   if (items instanceof Sequence) return whole as Item<T>;
   if (items instanceof ListRef) return itemOfList(owner, whole) as Item<T>;
   const [first] = items;
-  if (first === null || typeof first !== 'object') return whole as Item<T>;
-  return Object.fromEntries(Object.keys(first).map((key) => [key, new ParameterRef(owner, ['item', key])])) as Item<T>;
+  if (!hasFields(first)) return whole as Item<T>;
+  const fields = Object.entries(first).map(([key, value]) => {
+    const nested = value !== null && typeof value === 'object' && !(value instanceof Reference);
+    return [key, nested ? new ListRef(owner, ['item', key]) : new ParameterRef(owner, ['item', key])];
+  });
+  return Object.fromEntries(fields) as Item<T>;
 }
 
 /** An item of a list that is not known yet: a single value or an object, which only the compiler knows. */
@@ -66,12 +70,16 @@ function itemOfList(owner: ReferenceOwner, whole: ParameterRef<Scalar>): unknown
 export function checkItems(where: string, items: readonly unknown[]): void {
   if (items.length === 0)
     throw new Error(`${where}: the list to loop over is empty, so the task would never run. Leave the task out.`);
-  const shape = (item: unknown) =>
-    item !== null && typeof item === 'object' ? Object.keys(item).sort().join(', ') : 'a single value';
+  const shape = (item: unknown) => (hasFields(item) ? Object.keys(item).sort().join(', ') : 'a single value');
   const first = shape(items[0]);
   const other = items.find((item) => shape(item) !== first);
   if (other !== undefined)
     throw new Error(`${where}: items differ: one has ${first}, another ${shape(other)}. Give all the same fields.`);
+}
+
+/** False for a single value, and for a reference to one. */
+function hasFields(item: unknown): item is object {
+  return item !== null && typeof item === 'object' && !(item instanceof Reference);
 }
 
 /** The loop's fields of a task. */
@@ -83,7 +91,7 @@ export function toArgoLoop(
   if (items instanceof Sequence) return { withSequence: rendered(items.toArgo()) };
   if (items instanceof ListRef) {
     visit(items);
-    return { withParam: items.tag };
+    return { withParam: items.json.tag };
   }
   return { withItems: rendered(items) };
 }

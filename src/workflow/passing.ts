@@ -1,7 +1,17 @@
 import type { Arguments as ArgoArguments } from '../../imports/workflows';
 import type { AnyCallable, TemplateHome } from './callable';
 import { type AnyInput, InputArtifact, type InputParameter, type Inputs, type Need, UntrustedInput } from './input';
-import { ArtifactRef, ListRef, PLAIN, Reference, render, type Scalar, Untrusted, UntrustedRef } from './reference';
+import {
+  ArtifactRef,
+  ListRef,
+  ParameterRef,
+  PLAIN,
+  Reference,
+  render,
+  type Scalar,
+  Untrusted,
+  UntrustedRef,
+} from './reference';
 
 /** Called for each reference that an argument holds. */
 type Visit = (reference: Reference) => void;
@@ -21,23 +31,27 @@ export function passArguments(
 ): ArgoArguments | undefined {
   const given = args as Readonly<Record<string, unknown>>;
   for (const [name, value] of Object.entries(given)) {
-    if (!(name in inputs)) throw new Error(`${where}: ${taker} has no input "${name}". ${takes(inputs)}`);
+    if (!Object.hasOwn(inputs, name)) throw new Error(`${where}: ${taker} has no input "${name}". ${takes(inputs)}`);
     if (value === undefined) {
       throw new Error(`${where}: the argument "${name}" is undefined. Leave the key out, or pass a value.`);
     }
   }
   const parameters: { name: string; value: string }[] = [];
-  const artifacts: { name: string; from: string }[] = [];
+  const artifacts: { name: string; from: string; optional?: boolean }[] = [];
   for (const [name, input] of Object.entries(inputs)) {
-    const value = given[name];
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
     if (value === undefined) {
       if (isRequired(input))
         throw new Error(`${where}: argument "${name}" is missing. ${capital(taker)} takes it. ${takes(inputs)}`);
     } else if (input instanceof InputArtifact) {
       if (!(value instanceof ArtifactRef))
         throw wrongKind(where, name, 'an artifact, for example build.outputs.binary', value);
+      if (value.mayBeAbsent && isRequired(input))
+        throw new Error(
+          `${where}: the argument "${name}" is ${value.tag}, which may not exist. ${capital(taker)} requires it.`,
+        );
       visit(value);
-      artifacts.push({ name, from: value.tag });
+      artifacts.push({ name, from: value.tag, ...(value.mayBeAbsent && { optional: true }) });
     } else {
       parameters.push({ name, value: parameterText(where, name, input, value, visit) });
     }
@@ -78,7 +92,7 @@ function parameterText(
   if (value instanceof Reference) {
     const reference = value[PLAIN];
     reference.sources.forEach(visit);
-    return reference.tag;
+    return presentText(where, name, input, reference);
   }
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     throw wrongKind(where, name, 'text, a number, a boolean or a reference', value);
@@ -91,6 +105,18 @@ function parameterText(
     throw wrongKind(where, name, `a ${input.type}`, value);
   }
   return render(String(value), visit) as string;
+}
+
+/** The text where there is one, else the default of the input: Argo does not know that rule. */
+function presentText(where: string, name: string, input: InputParameter<Scalar, Need>, reference: Reference): string {
+  if (!(reference instanceof ParameterRef && reference.mayBeAbsent)) return reference.tag;
+  const fallback = input.options.default;
+  if (fallback === undefined) {
+    throw new Error(
+      `${where}: the argument "${name}" is ${reference.tag}, whose task may be skipped. Pass it with .orElse(value).`,
+    );
+  }
+  return reference.orElse(fallback).tag;
 }
 
 /** How a call names its template: `template` at home, `templateRef` elsewhere. */

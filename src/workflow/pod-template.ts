@@ -65,9 +65,9 @@ export abstract class PodTemplate<I extends Inputs, O extends Outputs> extends T
       ...(security.pod && { securityContext: security.pod }),
       ...(mounts.volumes.length > 0 && { volumes: mounts.volumes }),
       [kind]: {
-        ...container,
         ...(security.container && { securityContext: security.container }),
         ...(mounts.volumeMounts.length > 0 && { volumeMounts: mounts.volumeMounts }),
+        ...container,
       },
     });
     this.does({ argo: body, outputs: toArgoOutputs(this.outputs) as ArgoTemplate['outputs'] });

@@ -95,12 +95,12 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
 
   /** True where the text equals `value`. Typed by the enum of the parameter. */
   equals(value: NonNullable<V> | ParameterRef<V>): Condition {
-    return compare(this, '==', value as Scalar | Reference);
+    return compare(this, this.place, '==', value as Scalar | Reference);
   }
 
   /** True where the text differs from `value`. */
   notEquals(value: NonNullable<V> | ParameterRef<V>): Condition {
-    return compare(this, '!=', value as Scalar | Reference);
+    return compare(this, this.place, '!=', value as Scalar | Reference);
   }
 
   /** True where the number is greater than `value`. Only on numbers: Argo holds text, which is read as a number. */
@@ -115,16 +115,18 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
 
   /** The text where there is one, else `value`: for outputs of a task that may be skipped. */
   orElse(value: NonNullable<V>): ParameterRef<NonNullable<V>> {
-    return new ExpressionRef(this.owner, `${this.optionalExpression} ?? ${quote(String(value))}`, this.sources);
+    return new ExpressionRef(this.owner, `${this.place} ?? ${quote(String(value))}`, this.sources);
   }
 
-  /** The expression with every step optional, so that an absent task gives nil and not an error. */
-  private get optionalExpression(): string {
-    return this.mayBeAbsent
-      ? this.segments
-          .map((part, index) => (index === 0 ? part : /^[A-Za-z_]\w*$/.test(part) ? `?.${part}` : `?.[${quote(part)}]`))
-          .join('')
-      : this.expression;
+  /**
+   * The expression; of a text that may be absent, one that gives nil then. `get`, because Argo looks for every plain
+   * path below `tasks` and `steps` before it evaluates, `?.` or not, and waits for it for ever
+   * (Argo Workflows v4.0.2, util/template/expression_template.go and workflow/controller/dag.go).
+   */
+  private get place(): string {
+    if (!this.mayBeAbsent) return this.expression;
+    const [root = '', task = '', ...rest] = this.segments;
+    return rest.reduce((inner, part) => `get(${inner}, ${quote(part)})`, `${root}[${quote(task)}]`);
   }
 }
 
@@ -160,22 +162,36 @@ export class ExpressionRef<out V extends Scalar = Scalar> extends ParameterRef<V
 export class ListRef<out T> extends Reference {
   private declare readonly aListOf: T;
 
-  constructor(owner: ReferenceOwner | undefined, segments: readonly string[]) {
+  constructor(
+    owner: ReferenceOwner | undefined,
+    segments: readonly string[],
+    private readonly options: { readonly absent?: boolean } = {},
+  ) {
     super(owner, segments, 'it is a list. Use .json to mean its JSON text.');
   }
 
-  /** The list as JSON text. */
+  /** The list as JSON text: of a task that was skipped, the empty list. */
   get json(): ParameterRef<string> {
-    return new ParameterRef<string>(this.owner, this.segments);
+    const { absent = false } = this.options;
+    return absent
+      ? new ParameterRef<string | undefined>(this.owner, this.segments, { absent }).orElse('[]')
+      : new ParameterRef<string>(this.owner, this.segments);
   }
 }
 
 /** A file or folder that a step made or takes. `maybe`: it may not exist. */
 export class ArtifactRef<out P extends 'present' | 'maybe' = 'present'> extends Reference {
   private declare readonly anArtifactThatIs: P;
+  /** It is optional, or its task may be skipped. */
+  readonly mayBeAbsent: boolean;
 
-  constructor(owner: ReferenceOwner | undefined, segments: readonly string[]) {
+  constructor(
+    owner: ReferenceOwner | undefined,
+    segments: readonly string[],
+    options: { readonly absent?: boolean } = {},
+  ) {
     super(owner, segments, 'an artifact is a file, not text. Pass it as an argument.');
+    this.mayBeAbsent = options.absent ?? false;
   }
 }
 
@@ -249,9 +265,9 @@ export function quote(text: string): string {
   return `'${escaped}'`;
 }
 
-function compare(left: Reference, operator: string, value: Scalar | Reference): Condition {
+function compare(left: Reference, place: string, operator: string, value: Scalar | Reference): Condition {
   const right = value instanceof Reference ? value[PLAIN] : undefined;
-  return new Condition(`${left.expression} ${operator} ${right ? right.expression : quote(String(value))}`, [
+  return new Condition(`${place} ${operator} ${right ? right.expression : quote(String(value))}`, [
     ...left.sources,
     ...(right?.sources ?? []),
   ]);

@@ -2,24 +2,26 @@ import type { Outputs as ArgoOutputs } from '../../imports/workflows';
 import type { OutputShape } from './callable';
 import { either } from './declaration';
 import { checkName } from './name';
-import { ArtifactRef, ExpressionRef, ListRef, ParameterRef, type Reference, type Scalar } from './reference';
+import { ArtifactRef, ExpressionRef, ListRef, ParameterRef, type Reference } from './reference';
 
 /** What the callback of a DAG or of steps returns: its outputs, by name. */
-export type Returns = Readonly<
-  Record<string, ParameterRef<Scalar | undefined> | ArtifactRef<'present' | 'maybe'> | ListRef<unknown>>
->;
+export type Returns = Readonly<Record<string, ParameterRef | ArtifactRef<'present' | 'maybe'> | ListRef<unknown>>>;
 
 /** The outputs that callers see: the returned references' types as they are. */
 export type Returned<R> = R extends Returns ? { readonly [K in keyof R]: R[K] } : {};
 
-/** The returned outputs as Argo writes them. @throws when something else than a reference was returned */
+/**
+ * The returned outputs as Argo writes them.
+ * @throws when something else than a reference was returned, or a parameter that may be absent: Argo then fails the
+ * whole template (Argo Workflows v4.0.2, workflow/controller/operator.go, getTemplateOutputsFromScope)
+ */
 export function toArgoReturns(
   where: string,
   returned: Returns,
   visit: (reference: Reference) => void,
 ): ArgoOutputs | undefined {
   const parameters: { name: string; valueFrom: object }[] = [];
-  const artifacts: { name: string; from: string }[] = [];
+  const artifacts: { name: string; from: string; optional?: boolean }[] = [];
   for (const [name, value] of Object.entries(returned)) {
     checkName(where, 'output name', 'parameter', name);
     if (!(value instanceof ParameterRef) && !(value instanceof ListRef) && !(value instanceof ArtifactRef)) {
@@ -28,12 +30,18 @@ export function toArgoReturns(
       );
     }
     value.sources.forEach(visit);
-    if (value instanceof ArtifactRef) artifacts.push({ name, from: value.tag });
-    else
-      parameters.push({
-        name,
-        valueFrom: value instanceof ExpressionRef ? { expression: value.body } : { parameter: value.tag },
-      });
+    if (value instanceof ArtifactRef) {
+      artifacts.push({ name, from: value.tag, ...(value.mayBeAbsent && { optional: true }) });
+      continue;
+    }
+    if (value instanceof ParameterRef && value.mayBeAbsent) {
+      throw new Error(
+        `${where}: the output "${name}" is ${value.tag}, whose task may be skipped; the template would fail then. Return it with .orElse(value).`,
+      );
+    }
+    const text = value instanceof ListRef ? value.json : value;
+    const valueFrom = text instanceof ExpressionRef ? { expression: text.body } : { parameter: text.tag };
+    parameters.push({ name, valueFrom });
   }
   return either(parameters, artifacts);
 }
@@ -42,9 +50,9 @@ export function toArgoReturns(
 export function returnedShapes(returned: Returns): Readonly<Record<string, OutputShape>> {
   return Object.fromEntries(
     Object.entries(returned).map(([name, value]) => {
-      if (value instanceof ArtifactRef) return [name, { kind: 'artifact', absent: false }];
+      if (value instanceof ArtifactRef) return [name, { kind: 'artifact', absent: value.mayBeAbsent }];
       if (value instanceof ListRef) return [name, { kind: 'list', absent: false }];
-      return [name, { kind: 'parameter', absent: value.mayBeAbsent }];
+      return [name, { kind: 'parameter', absent: false }];
     }),
   );
 }

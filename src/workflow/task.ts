@@ -3,8 +3,8 @@ import { Depends } from './depends';
 import type { Condition } from './reference';
 import { type ArtifactRef, type ListRef, ParameterRef, type ReferenceOwner, type Scalar } from './reference';
 
-/** How a node of a workflow ended. */
-export type NodeStatus = 'Succeeded' | 'Failed' | 'Error' | 'Skipped' | 'Omitted' | 'Daemoned';
+/** How a node of a workflow is doing, or how it ended. */
+export type NodeStatus = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Error' | 'Skipped' | 'Omitted' | 'Daemoned';
 
 /** Outputs of a task that may be skipped. */
 export type Maybe<R> = {
@@ -30,7 +30,15 @@ export type Collected<R> = {
 /** What a loop's body sees of one item. */
 export type Item<T> = T extends Scalar
   ? ParameterRef<T>
-  : { readonly [K in keyof T]: T[K] extends Scalar ? ParameterRef<T[K]> : ListRef<unknown> };
+  : T extends ParameterRef
+    ? T
+    : {
+        readonly [K in keyof T]: T[K] extends Scalar
+          ? ParameterRef<T[K]>
+          : T[K] extends ParameterRef
+            ? T[K]
+            : ListRef<unknown>;
+      };
 
 /** A hook of a task or a workflow. */
 export interface Hook {
@@ -43,7 +51,7 @@ export interface Hook {
 export class Step<out R> {
   /** What the called template gives. */
   readonly outputs: R;
-  /** How it ended. */
+  /** How it is doing, or how it ended. */
   readonly status: ParameterRef<NodeStatus>;
   /** @internal */
   readonly _hooks: Hook[] = [];

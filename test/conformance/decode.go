@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"strings"
 
 	events "github.com/argoproj/argo-events/pkg/apis/events/v1alpha1"
 	workflows "github.com/argoproj/argo-workflows/v4/pkg/apis/workflow/v1alpha1"
@@ -42,7 +43,7 @@ func (d Document) Title() string {
 	if namespace := about.Metadata.Namespace; namespace != "" {
 		name = namespace + "/" + name
 	}
-	return d.Kind + " " + name
+	return strings.TrimSpace(d.Kind + " " + name)
 }
 
 var separator = regexp.MustCompile(`(?m)^---(\s|$)`)

@@ -95,10 +95,14 @@ func (v *Verdict) reject(document Document, problems ...error) {
 // checkMetadata applies the API server's rules for names, labels and annotations, which hold for custom resources too.
 func checkMetadata(document Document) []error {
 	object := document.Object
+	if object.GetName() == "" && object.GetGenerateName() != "" {
+		object.SetName(object.GetGenerateName() + "x7k2p") // the API server makes the name before it checks it
+		defer object.SetName("")
+	}
 	var problems []error
 	validName := validation.NameIsDNSSubdomain
 	if group, _, _ := strings.Cut(apiVersion(document.JSON), "/"); group == "rbac.authorization.k8s.io" {
-		validName = func(name string, prefix bool) []string { return nil } // the API server takes any path segment
+		validName = func(string, bool) []string { return nil } // the API server takes any path segment
 	}
 	namespaced := object.GetNamespace() != ""
 	for _, problem := range validation.ValidateObjectMetaAccessor(object, namespaced, validName, field.NewPath("metadata")) {

@@ -97,7 +97,10 @@ func (r *Report) printLists(out io.Writer, names []string, title string, list fu
 				fmt.Fprintln(out, "\n"+title)
 				title = ""
 			}
-			fmt.Fprintf(out, "  %s: %s\n", name, text)
+			if !strings.HasPrefix(text, name) {
+				text = name + ": " + text
+			}
+			fmt.Fprintln(out, "  "+text)
 		}
 	}
 }

@@ -11,7 +11,6 @@ const pull = { values: ['Always', 'IfNotPresent', 'Never'], orTag: true };
 const messages = { values: ['File', 'FallbackToLogsOnError'], orTag: true };
 const logic = { values: ['', 'and', 'or'], orTag: false };
 const secrecy = { values: ['RuntimeDefault', 'Unconfined', 'Localhost'], orTag: true };
-const fileEvents = { values: ['CREATE', 'WRITE', 'REMOVE', 'RENAME', 'CHMOD'], orTag: false };
 
 /**
  * Closed lists of values that upstream keeps in Go constants (and checks), and that neither schema nor CRDs tell:
@@ -55,7 +54,6 @@ export const knownValues: Readonly<Record<string, KnownValues>> = {
   'io.argoproj.events.v1alpha1.EventDependency.filtersLogicalOperator': logic,
   'io.argoproj.events.v1alpha1.EventDependencyFilter.dataLogicalOperator': logic,
   'io.argoproj.events.v1alpha1.EventDependencyFilter.exprLogicalOperator': logic,
-  'io.argoproj.events.v1alpha1.FileEventSource.eventType': fileEvents,
   'io.argoproj.events.v1alpha1.GithubEventSource.contentType': { values: ['', 'json', 'form'], orTag: false },
   'io.argoproj.events.v1alpha1.HTTPTrigger.method': {
     values: ['', 'GET', 'DELETE', 'PATCH', 'POST', 'PUT'],
@@ -64,7 +62,7 @@ export const knownValues: Readonly<Record<string, KnownValues>> = {
   'io.argoproj.events.v1alpha1.RateLimit.unit': { values: ['Second', 'Minute', 'Hour'], orTag: false },
   'io.argoproj.events.v1alpha1.ResourceEventSource.eventTypes[]': { values: ['ADD', 'UPDATE', 'DELETE'], orTag: false },
   'io.argoproj.events.v1alpha1.StandardK8STrigger.operation': {
-    values: ['create', 'update', 'patch', 'delete'],
+    values: ['', 'create', 'update', 'patch', 'delete'],
     orTag: false,
   },
   'io.argoproj.events.v1alpha1.TriggerParameter.operation': {

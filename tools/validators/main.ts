@@ -1,49 +1,38 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type SchemaDocument, typesCode, validatorCode } from './standalone';
 
 /**
- * Part of `npm run build`: makes lib/validators, plain code that validates without compiling a schema first, out of imports/schemas.
- * Does nothing when they are newer than what they are made from.
+ * Part of `npm run build`: makes lib/validators, plain code that validates without compiling a schema first, out of
+ * imports/schemas. Does nothing when it is newer than what it is made from.
  */
 const root = join(__dirname, '..', '..');
 const schemas = join(root, 'imports', 'schemas');
 const target = join(root, 'lib', 'validators');
 
-function inputs(): readonly string[] {
-  const made = readdirSync(schemas).map((name) => join(schemas, name));
-  const tools = readdirSync(__dirname).map((name) => join(__dirname, name));
-  return [...made, ...tools, require.resolve('ajv/package.json')];
+function times(files: readonly string[]): readonly number[] {
+  return files.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0));
 }
 
-function fresh(): boolean {
-  const stamp = join(target, 'made');
-  if (!existsSync(stamp)) return false;
-  const time = statSync(stamp).mtimeMs;
-  return inputs().every((file) => statSync(file).mtimeMs <= time);
+function fresh(apis: readonly string[]): boolean {
+  const made = apis.flatMap((api) => [join(target, `${api}.js`), join(target, `${api}-types.js`)]);
+  const inputs = [
+    ...apis.map((api) => join(schemas, `${api}.json`)),
+    ...readdirSync(__dirname).map((name) => join(__dirname, name)),
+    require.resolve('ajv/package.json'),
+  ];
+  return Math.min(...times(made)) >= Math.max(...times(inputs));
 }
 
-function make(): void {
-  mkdirSync(join(root, 'lib'), { recursive: true });
-  const beside = mkdtempSync(join(root, 'lib', '.validators-'));
+function make(apis: readonly string[]): void {
+  const beside = `${target}.${process.pid}`;
+  mkdirSync(beside, { recursive: true });
   try {
-    for (const name of readdirSync(schemas)) {
-      const document: SchemaDocument = JSON.parse(readFileSync(join(schemas, name), 'utf8'));
-      const api = basename(name, '.json');
+    for (const api of apis) {
+      const document: SchemaDocument = JSON.parse(readFileSync(join(schemas, `${api}.json`), 'utf8'));
       writeFileSync(join(beside, `${api}.js`), validatorCode(document));
       writeFileSync(join(beside, `${api}-types.js`), typesCode(document));
     }
-    writeFileSync(join(beside, 'made'), '');
     rmSync(target, { recursive: true, force: true });
     renameSync(beside, target);
   } finally {
@@ -51,4 +40,5 @@ function make(): void {
   }
 }
 
-if (!fresh()) make();
+const apis = readdirSync(schemas).map((name) => basename(name, '.json'));
+if (!fresh(apis)) make(apis);

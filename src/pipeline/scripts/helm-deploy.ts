@@ -59,6 +59,7 @@ diagnose() {
   } >&2 || true
 }
 
+needs_helm_4
 unlock "$RELEASE_NAMESPACE" "$RELEASE" "$patience" --kubeconfig "$virtual"
 set -- upgrade --install "$RELEASE" "$source/$CHART_DIR" --kubeconfig "$virtual" --namespace "$RELEASE_NAMESPACE" \\
   --create-namespace --values "$scratch/values.json"

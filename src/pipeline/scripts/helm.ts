@@ -1,6 +1,7 @@
 /**
  * What the steps that call Helm and kubectl share; follows the prelude. It defines
  * - HOME and Helm's folders inside `$scratch`;
+ * - `needs_helm_4`: refuses an older Helm, whose flags differ;
  * - `dns_label VALUE WHAT`: refuses what is no DNS label;
  * - `seconds DURATION`: `90s`, `5m` or `1h` as a number of seconds;
  * - `kubeconfig NAMESPACE NAME SECONDS`: waits until the Secret `vc-NAME` is there and the virtual cluster NAME answers, and
@@ -11,6 +12,11 @@
 export const helm = `export HOME="$scratch/home" HELM_CACHE_HOME="$scratch/home/cache" HELM_CONFIG_HOME="$scratch/home/config"
 export HELM_DATA_HOME="$scratch/home/data" KUBECACHEDIR="$scratch/home/kube"
 mkdir -p "$HOME"
+
+needs_helm_4() {
+  version=$(helm version --short)
+  case $version in v[0-3].*) fail "Helm 4 is needed, whose flags differ; the image has $version" ;; esac
+}
 
 dns_label() {
   name_like "$1" "$2" 'a-z0-9-'

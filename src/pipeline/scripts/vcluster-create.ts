@@ -58,6 +58,7 @@ cat >"$scratch/environment.json" <<VALUES
 }
 VALUES
 
+needs_helm_4
 unlock "$NAMESPACE" "$NAME" "$patience"
 set -- upgrade --install "$NAME" "$CHART" --namespace "$NAMESPACE" --version "$CHART_VERSION"
 if [ -n "\${CHART_REPOSITORY:-}" ]; then set -- "$@" --repo "$CHART_REPOSITORY"; fi

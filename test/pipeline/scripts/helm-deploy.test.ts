@@ -48,7 +48,7 @@ function deploy(env: Record<string, string> = {}) {
 }
 
 const helmCalls = (ran: { calls: string[][] }) =>
-  ran.calls.filter((call) => call[0] === 'helm').map((call) => call.slice(1));
+  ran.calls.filter((call) => call[0] === 'helm' && call[1] !== 'version').map((call) => call.slice(1));
 
 test('deploys, and says how the host cluster reaches the Service', () => {
   cluster();
@@ -101,7 +101,10 @@ test("helm test runs when asked, and its failure is the step's", () => {
 test('a release that does not come up is shown without its environment', () => {
   const described =
     'Name: hello-1\\n    Environment:\\n      PASSWORD:  hunter2\\n    Mounts:\\n      /x\\nEvents: BackOff\\n';
-  cluster(`*' describe pods '*) printf '${described}' ;;`, 'echo "Error: context deadline exceeded" >&2; exit 1');
+  cluster(
+    `*' describe pods '*) printf '${described}' ;;`,
+    '[ $1 = version ] && exit; echo "Error: context deadline exceeded" >&2; exit 1',
+  );
   const ran = deploy();
   expect(ran).toMatchObject({
     code: 1,

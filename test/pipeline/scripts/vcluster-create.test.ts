@@ -43,7 +43,8 @@ function create(env: Record<string, string> = {}) {
   });
 }
 
-const helmCall = (ran: { calls: string[][] }) => ran.calls.find((call) => call[0] === 'helm') ?? [];
+const helmCall = (ran: { calls: string[][] }) =>
+  ran.calls.find((call) => call[0] === 'helm' && call[1] === 'upgrade') ?? [];
 
 test('installs or upgrades, waits until it and its DNS answer, and says until when it lives', () => {
   cluster();
@@ -122,10 +123,15 @@ test.each([
   expect(create({ TIMEOUT: '0s' })).toMatchObject({ code: 1, message: expect.stringContaining(reason), outputs: {} });
 });
 
+test('a Helm older than 4', () => {
+  cluster('', 'case $1 in version) echo v3.19.0+g3d8990f ;; esac');
+  expect(create()).toMatchObject({ code: 1, message: expect.stringContaining('the image has v3.19.0') });
+});
+
 test('a failing Helm says why, after what can be seen of the pods', () => {
   cluster(
     `*' get pods '*) echo 'hello-main-40e885fe-0 Pending' ;;`,
-    'echo "Error: context deadline exceeded" >&2; exit 1',
+    '[ $1 = version ] && exit; echo "Error: context deadline exceeded" >&2; exit 1',
   );
   const ran = create();
   expect(ran).toMatchObject({

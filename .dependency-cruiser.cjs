@@ -1,0 +1,94 @@
+/**
+ * Which folder may import which: the table of docs/architecture.md. test/architecture.test.ts runs it.
+ * What a folder may import of other packages is not restricted here, except where a row names it.
+ */
+const mayImport = {
+  imports: [],
+  'src/manifest': ['imports'],
+  'src/workflow': ['imports', 'src/manifest'],
+  'src/events': ['imports', 'src/manifest', 'src/workflow'],
+  'src/pipeline': ['imports', 'src/workflow', 'src/events'],
+  'src/lint': ['imports', 'src/manifest'],
+  'src/graph': ['src/manifest'],
+  'src/codegen': ['imports', 'src/manifest'],
+  'src/cli': ['imports', 'src/(?!main|index)[^/]+'],
+};
+
+const ours = '^(src|imports|test|tools|examples|docs|lib)(/|$)';
+
+const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
+  name: `imports-of-${folder.replace('/', '-')}`,
+  severity: 'error',
+  comment: `${folder} may import ${allowed.length === 0 ? 'nothing of ours' : `only ${allowed.join(', ')}`}`,
+  from: { path: `^${folder}/` },
+  to: { path: ours, pathNot: [folder, ...allowed].map((each) => `^${each}/`) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'folder-of-the-table',
+      severity: 'error',
+      comment: 'every folder of src has a row in the table of docs/architecture.md and in this file',
+      from: { path: '^src/[^/]+/', pathNot: Object.keys(mayImport).map((folder) => `^${folder}/`) },
+      to: {},
+    },
+    {
+      name: 'main-is-an-app',
+      severity: 'error',
+      comment: 'src/main.ts describes an app of the pipeline; only src/manifest, which publishes it, comes besides',
+      from: { path: '^src/main\\.ts$' },
+      to: { path: ours, pathNot: '^src/(pipeline|manifest)/' },
+    },
+    {
+      name: 'nobody-imports-main',
+      severity: 'error',
+      comment: 'src/main.ts synthesizes when it is loaded',
+      from: {},
+      to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'product-does-not-import-tests',
+      severity: 'error',
+      comment: 'src is shipped, test, tools and examples are not',
+      from: { path: '^(src|imports)/' },
+      to: { path: '^(test|tools|examples)/' },
+    },
+    {
+      name: 'plus-only-in-the-product',
+      severity: 'error',
+      comment: 'cdk8s-plus-27 costs 60 to 110 ms to load: only the product pays for it',
+      from: { path: '^src/', pathNot: '^src/(pipeline/|main\\.ts$)' },
+      to: { path: 'node_modules/cdk8s-plus-27' },
+    },
+    {
+      name: 'cycles-only-of-types',
+      severity: 'error',
+      comment:
+        'files may name types of each other, but loading one must not need the other and the other way round. ' +
+        'Only sources without types (.js) can show that; the test makes them',
+      from: { path: '\\.js$' },
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'an import that leads nowhere hides what it would have shown',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^#validators/|\\.json$' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(lib|build|dist)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default'],
+    },
+  },
+};

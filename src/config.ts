@@ -1,0 +1,23 @@
+import type { GithubPush } from './events';
+import { GoBuildTemplate, type PipelineProps, PushProvider } from './pipeline';
+
+/** The system, in one object. Another repository is one more entry of `repositories`, and of the webhooks' list. */
+export const config: PipelineProps<GithubPush> = {
+  webhooks: PushProvider.github({
+    repositories: ['acme/hello'],
+    webhookSecret: { name: 'github-webhook', key: 'secret' },
+  }),
+  repositories: {
+    hello: {
+      url: 'https://github.com/acme/hello.git',
+      credentials: 'git-credentials',
+      branches: ['main', 'feature/**'],
+      language: GoBuildTemplate.language({ package: '.', stamp: { commit: 'main.commit' } }),
+      image: { name: 'registry.example.com/acme/hello', credentials: 'registry-credentials' },
+      chart: {
+        folder: 'chart',
+        values: ({ image, digest, commit }) => ({ image: { repository: image, digest }, commit }),
+      },
+    },
+  },
+};

@@ -1,0 +1,4 @@
+export { ArgoObject, type ArgoObjectProps } from './argo-object';
+export { type ManifestPath, pathText } from './path';
+export { publish } from './publish';
+export { type SchemaProblem, schemaProblems } from './schema';

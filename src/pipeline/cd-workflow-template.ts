@@ -1,0 +1,152 @@
+import { Duration } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
+import { EnvironmentNameTemplate } from './environment-name-template';
+import { GitCloneTemplate } from './git-clone-template';
+import { checkRepository, fullName, type GitRepository } from './git-repository';
+import { HelmDeployTemplate, type HelmProps } from './helm-deploy-template';
+import { checkImage } from './image-builder';
+import { VclusterTemplate } from './vcluster-template';
+import type { VclusterProps } from './vcluster-values';
+
+const cdArguments = {
+  /** The commit that the image was built from. */
+  revision: Input.parameter({ description: 'The commit that the image was built from' }),
+  /** The branch whose environment is meant. */
+  branch: Input.untrusted({ description: 'The branch or full ref, base64-encoded' }),
+  /** The image, as it was pushed. */
+  digest: Input.parameter({ description: 'Digest of the image, sha256:...' }),
+};
+
+/** Where the Helm chart lies. */
+export interface ChartSource extends HelmProps {
+  /** @default the application's repository, at the commit that is deployed */
+  readonly repository?: GitRepository & {
+    /** The commit of the chart, as 40 or 64 lower-case hexadecimal digits. */
+    readonly revision: string;
+  };
+}
+
+export interface CdWorkflowTemplateProps {
+  /** Name in the cluster. @default the construct's id */
+  readonly name?: string;
+  /** The application's repository: names its environments, and holds the chart unless `chart` says otherwise. */
+  readonly repository: GitRepository;
+  /** Repository of the image in the registry, without a tag. */
+  readonly image: string;
+  /** What is deployed. @default the folder `chart` of the application's repository */
+  readonly chart?: ChartSource;
+  /** Where environments live, and how they are made. */
+  readonly environments: VclusterProps & {
+    /** Namespace of the host cluster. */
+    readonly namespace: string;
+  };
+  /** Accounts of the steps. */
+  readonly accounts: {
+    readonly name: string;
+    readonly environment: string;
+    readonly clone: string;
+    readonly deploy: string;
+  };
+  /** A run must end within this time. @default 1 hour */
+  readonly activeDeadline?: Duration;
+}
+
+/**
+ * Brings an image into an environment of its branch: makes the virtual cluster or updates it, clones the repository
+ * of the Helm chart, deploys by digest, tests the release. One run at a time works on an environment.
+ */
+export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
+  readonly environmentName;
+  readonly vcluster;
+  readonly clone;
+  readonly deploy;
+  /** What happens to one environment, under its lock. */
+  readonly deliver;
+  /** The entrypoint: gives `environment`, `expiresAt`, `address` and `release`. */
+  readonly main;
+
+  /** @throws on a URL that cannot be used or holds a credential, an illegal image name, or a chart without an exact commit */
+  constructor(scope: Construct, id: string, props: CdWorkflowTemplateProps) {
+    super(scope, id, {
+      arguments: cdArguments,
+      ...(props.name !== undefined && { name: props.name }),
+      serviceAccount: props.accounts.name,
+      activeDeadline: props.activeDeadline ?? Duration.hours(1),
+    });
+    const { accounts, environments, chart = {} } = props;
+    const application = checkRepository(this.path, props.repository);
+    const image = checkImage(this.path, props.image);
+    const chartRepository = checkRepository(this.path, chart.repository ?? application);
+    const chartRevision = chart.repository?.revision;
+    if (chart.repository && !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(chart.repository.revision)) {
+      throw new Error(
+        `${this.path}: the chart's revision is "${chart.repository.revision}". Give the full id of a commit, so that a run can be repeated.`,
+      );
+    }
+    this.environmentName = new EnvironmentNameTemplate(this, 'environment-name', { serviceAccount: accounts.name });
+    this.vcluster = new VclusterTemplate(this, 'environment', {
+      ...environments,
+      serviceAccount: accounts.environment,
+    });
+    this.clone = new GitCloneTemplate(this, 'clone-chart', {
+      ...(chartRepository.credentials !== undefined && { credentials: chartRepository.credentials }),
+      ...(chartRepository.insecureHttp !== undefined && { insecureHttp: chartRepository.insecureHttp }),
+      serviceAccount: accounts.clone,
+    });
+    const { repository: _, ...helm } = chart;
+    this.deploy = new HelmDeployTemplate(this, 'deploy', {
+      release: lastPart(fullName(application)),
+      ...helm,
+      namespace: environments.namespace,
+      serviceAccount: accounts.deploy,
+    });
+    const steps = { vcluster: this.vcluster, clone: this.clone, deploy: this.deploy };
+    this.deliver = new DagTemplate(this, 'deliver', {
+      inputs: { environment: Input.parameter(), revision: Input.parameter(), digest: Input.parameter() },
+      synchronization: { mutexes: [{ name: 'environment-{{inputs.parameters.environment}}' }] },
+      tasks: (dag) => {
+        const { environment: name, revision, digest } = dag.inputs;
+        const environment = dag.task('environment', steps.vcluster, {
+          name,
+          repository: fullName(application),
+          revision,
+        });
+        const source = dag.task('clone-chart', steps.clone, {
+          url: chartRepository.url,
+          revision: chartRevision ?? revision,
+        });
+        const release = dag.task('deploy', steps.deploy, {
+          chart: source.outputs.source,
+          environment: environment.outputs.name,
+          image,
+          digest,
+          commit: revision,
+        });
+        return {
+          environment: environment.outputs.name,
+          expiresAt: environment.outputs.expiresAt,
+          address: release.outputs.address,
+          release: release.outputs.release,
+        };
+      },
+    });
+    this.main = new DagTemplate(this, 'main', {
+      inputs: this.declared,
+      tasks: (dag) => {
+        const { branch, revision, digest } = dag.inputs;
+        const named = dag.task('environment-name', this.environmentName, { repository: fullName(application), branch });
+        return dag.task('deliver', this.deliver, { environment: named.outputs.name, revision, digest }).outputs;
+      },
+    });
+    this.entrypoint(this.main);
+  }
+}
+
+function lastPart(name: string): string {
+  return (name.split('/').pop() as string)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 53);
+}

@@ -1,0 +1,79 @@
+import { Duration } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
+import { passesTo } from './callable-arguments';
+import { GitCloneTemplate } from './git-clone-template';
+import { checkRepository, type GitRepository } from './git-repository';
+import type { ImageBuilder, ImageProps } from './image-builder';
+import type { LanguageTemplate } from './language-template';
+import type { StepProps } from './step';
+
+const ciArguments = {
+  /** The commit to build. */
+  revision: Input.parameter({ description: 'The commit to build, as 40 or 64 lower-case hexadecimal digits' }),
+};
+
+export interface CiWorkflowTemplateProps {
+  /** Name in the cluster. @default the construct's id */
+  readonly name?: string;
+  /** What is built. */
+  readonly repository: GitRepository;
+  /** How it is built. Any template that takes the source and gives the application. */
+  readonly language: LanguageTemplate;
+  /** Which image is made of it. */
+  readonly image: ImageProps;
+  /** How images are built. */
+  readonly builder: ImageBuilder;
+  /** Accounts of the steps that belong to this template; the language's template names its own. */
+  readonly accounts: { readonly clone: string; readonly image: string };
+  /** Settings of the step that clones. @default as the step says */
+  readonly clone?: Omit<StepProps, 'serviceAccount'>;
+  /** A run must end within this time. @default 1 hour */
+  readonly activeDeadline?: Duration;
+}
+
+/** The seed of a delivery: clones one commit, builds it with a language's template, makes an image and pushes it. */
+export class CiWorkflowTemplate extends WorkflowTemplate<typeof ciArguments> {
+  readonly clone;
+  readonly image;
+  /** The entrypoint: takes the revision, gives `commit`, `image` and `digest`. */
+  readonly main;
+
+  /** @throws on a URL that cannot be used or holds a credential, and on an illegal image name */
+  constructor(scope: Construct, id: string, props: CiWorkflowTemplateProps) {
+    super(scope, id, {
+      arguments: ciArguments,
+      ...(props.name !== undefined && { name: props.name }),
+      serviceAccount: props.accounts.clone,
+      activeDeadline: props.activeDeadline ?? Duration.hours(1),
+    });
+    const { language, builder, accounts } = props;
+    const repository = checkRepository(this.path, props.repository);
+    this.clone = new GitCloneTemplate(this, 'clone', { ...props.clone, ...repository, serviceAccount: accounts.clone });
+    this.image = builder.template(this, 'image', props.image, { serviceAccount: accounts.image });
+    this.main = new DagTemplate(this, 'main', {
+      inputs: this.declared,
+      tasks: (dag) => {
+        const source = dag.task('clone', this.clone, { url: repository.url, revision: dag.inputs.revision });
+        const { commit, committedAt } = source.outputs;
+        const built = dag.task(
+          'build',
+          language,
+          passesTo(language, { source: source.outputs.source, commit, committedAt, version: commit }),
+        );
+        const pushed = dag.task(
+          'image',
+          this.image,
+          passesTo(this.image, {
+            source: source.outputs.source,
+            application: built.outputs.application,
+            commit,
+            committedAt,
+          }),
+        );
+        return { commit, digest: pushed.outputs.digest };
+      },
+    });
+    this.entrypoint(this.main);
+  }
+}

@@ -1,0 +1,61 @@
+import { Duration } from 'cdk8s';
+import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
+import type { GitRepository } from './git-repository';
+import { images } from './images';
+import { gitCloneScript } from './scripts/git-clone';
+import { type StepProps, smallStep, stepFields } from './step';
+
+const inputs = {
+  /** `https://host/path.git`, without a credential. */
+  url: Input.parameter({ description: 'https URL of the repository, without a credential' }),
+  /** The commit: 40 or 64 lower-case hexadecimal digits. */
+  revision: Input.parameter({ description: 'The commit, as 40 or 64 lower-case hexadecimal digits' }),
+};
+
+const outputs = {
+  /** The work tree, with a `.git` that knows no remote. */
+  source: Output.artifact({ path: '/work/source' }),
+  /** The commit that was checked out: always the one that was asked for. */
+  commit: Output.parameter({ path: '/tmp/outputs/commit' }),
+  /** When it was committed, in seconds since 1970: a clock for reproducible builds. */
+  committedAt: Output.number({ path: '/tmp/outputs/committed-at' }),
+};
+
+export interface GitCloneTemplateProps extends StepProps, Omit<GitRepository, 'url'> {
+  /** How many commits of history. @default 1 */
+  readonly depth?: number;
+}
+
+/**
+ * Fetches one commit of a Git repository by its exact id, and gives the work tree as an artifact. The credential is a
+ * mounted file; it is in no other file, URL or artifact that the step leaves. Ends within 10 minutes.
+ */
+export class GitCloneTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
+  /** @throws when the depth is no positive whole number */
+  constructor(scope: TemplateScope, id: string, props: GitCloneTemplateProps = {}) {
+    const { depth = 1, credentials, insecureHttp } = props;
+    if (!Number.isInteger(depth) || depth < 1) {
+      throw new Error(`${scope.node.path}/${id}: the depth is ${depth}. Give a whole number of commits, 1 or more.`);
+    }
+    super(scope, id, {
+      inputs,
+      outputs,
+      ...stepFields('git-clone', props, { activeDeadline: Duration.minutes(10) }),
+      volumes: {
+        '/work': Volume.emptyDir('work'),
+        ...(credentials !== undefined && { '/credentials/git': Volume.secret('git-credentials', credentials) }),
+      },
+      script: ({ inputs: { url, revision } }) => ({
+        image: props.image ?? images.git,
+        resources: props.resources ?? smallStep,
+        env: {
+          REPOSITORY_URL: url,
+          REVISION: revision,
+          DEPTH: depth,
+          ALLOW_HTTP: insecureHttp ? 1 : 0,
+        },
+        source: gitCloneScript,
+      }),
+    });
+  }
+}

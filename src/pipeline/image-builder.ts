@@ -1,0 +1,64 @@
+import type { ArtifactRef, Callable, ParameterRef, TemplateScope } from '../workflow';
+
+/** What an image is built from. */
+export interface ImageArguments {
+  /** The work tree of the repository, in which the Dockerfile lies. */
+  readonly source: ArtifactRef;
+  /** What the language's build gave. */
+  readonly application: ArtifactRef;
+  readonly commit: ParameterRef | string;
+  /** In seconds since 1970; stands for all times in the image. */
+  readonly committedAt: ParameterRef<number> | number;
+}
+
+/** What a build of an image gives. */
+export interface ImageOutputs {
+  /** `sha256:...` of what was pushed: deploy this, never a tag. */
+  readonly digest: ParameterRef<string>;
+}
+
+/** A template that builds an image and pushes it. */
+export type ImageTemplate = Callable<ImageArguments, ImageOutputs>;
+
+/** Which image, and from what. */
+export interface ImageProps {
+  /** Repository in the registry, without a tag: `registry.example.com/acme/hello`. */
+  readonly name: string;
+  /** Path in the repository. @default Dockerfile */
+  readonly dockerfile?: string;
+  /** Folder of the build in the repository. @default . */
+  readonly context?: string;
+  /** Stage of the Dockerfile. @default the last */
+  readonly target?: string;
+  /** Where the built application is put in the context, for `COPY app /app`. @default app */
+  readonly application?: string;
+  /** Build arguments: public, they can be read from the image. @default none */
+  readonly buildArgs?: Readonly<Record<string, string>>;
+  /** Secret of the pipeline's namespace, type kubernetes.io/dockerconfigjson. @default the registry asks for none */
+  readonly credentials?: string;
+  /** Speaks plain http to the registry: for one inside the cluster. @default false */
+  readonly insecureRegistry?: boolean;
+}
+
+/** How images are built. One implementation a builder. */
+export interface ImageBuilder {
+  /** Makes the template. `serviceAccount`: the account of its pod. */
+  readonly template: (
+    scope: TemplateScope,
+    id: string,
+    image: ImageProps,
+    options: { readonly serviceAccount?: string },
+  ) => ImageTemplate;
+  /** The strictest Pod Security level of a namespace in which its step runs. */
+  readonly podSecurity: 'restricted' | 'baseline' | 'privileged';
+}
+
+/** @throws on a name with a tag, a digest, upper case or a scheme */
+export function checkImage(where: string, name: string): string {
+  if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/.test(name)) {
+    throw new Error(
+      `${where}: the image name "${name}" is not legal. Write registry/path in lower case, without scheme, tag or digest: registry.example.com/acme/hello.`,
+    );
+  }
+  return name;
+}

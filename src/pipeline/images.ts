@@ -1,0 +1,17 @@
+/**
+ * The container images of all steps, each pinned to a version. This file is the only place that names one; every
+ * construct takes another by its `image` prop, for a mirror or for a digest of one's own choice.
+ */
+export const images = {
+  /** git, on Alpine with busybox. */
+  git: 'alpine/git:2.49.1',
+  /** The Go tool chain, on Debian. */
+  go: 'golang:1.26.8-bookworm',
+  /** buildkitd, buildctl and rootlesskit, for the user 1000. */
+  buildkit: 'moby/buildkit:v0.34.2-rootless',
+  /** kubectl and Helm, on Alpine. */
+  kubernetes: 'alpine/k8s:1.34.2',
+} as const;
+
+/** Other images than the pinned ones. */
+export type Images = { readonly [K in keyof typeof images]?: string };

@@ -1,0 +1,30 @@
+export { Account, type AccountProps, type Rule } from './accounts';
+export type { Branches } from './branches';
+export { Buildkit, type BuildkitOptions, BuildkitTemplate, type BuildkitTemplateProps } from './buildkit';
+export { CdWorkflowTemplate, type CdWorkflowTemplateProps, type ChartSource } from './cd-workflow-template';
+export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-template';
+export { environmentName } from './environment-name';
+export { EnvironmentNameTemplate } from './environment-name-template';
+export { GitCloneTemplate, type GitCloneTemplateProps } from './git-clone-template';
+export type { GitRepository } from './git-repository';
+export { GoBuildTemplate, type GoBuildTemplateProps } from './go-build-template';
+export {
+  type DeployRefs,
+  HelmDeployTemplate,
+  type HelmDeployTemplateProps,
+  type HelmProps,
+  helmDeployRules,
+} from './helm-deploy-template';
+export type { HelmValue, HelmValues } from './helm-values';
+export type { ImageArguments, ImageBuilder, ImageOutputs, ImageProps, ImageTemplate } from './image-builder';
+export { type Images, images } from './images';
+export type { Language, LanguageArguments, LanguageOutputs, LanguageTemplate } from './language-template';
+export { PipelineNamespace, type PipelineNamespaceProps, type PodSecurityLevel } from './namespaces';
+export { type Delivery, Pipeline, type PipelineProps, type PipelineRepository } from './pipeline';
+export { PipelineAccess, type PipelineAccessProps } from './pipeline-access';
+export { type AcceptedPush, PipelineSensor, type PipelineSensorProps, type PushOptions } from './pipeline-sensor';
+export { type GenericPush, type Push, type PushPlaces, PushProvider } from './push-provider';
+export type { StepProps } from './step';
+export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';
+export { type VclusterChart, type VclusterProps, vclusterValues } from './vcluster-values';
+export { WebhookEventSource, type WebhookEventSourceProps } from './webhook-event-source';

@@ -1,0 +1,33 @@
+import type { ArtifactRef, Callable, ParameterRef, TemplateScope, Value } from '../workflow';
+
+/** What a build is given. A template may ask for any of these, and for nothing else that is required. */
+export interface LanguageArguments {
+  /** The work tree of the repository. */
+  readonly source: ArtifactRef;
+  /** The commit. */
+  readonly commit: ParameterRef | string;
+  /** When it was committed, in seconds since 1970. */
+  readonly committedAt: ParameterRef<number> | number;
+  /** What to stamp into the result. */
+  readonly version: Value;
+}
+
+/** What a build gives: the file or folder that goes into the image. More outputs (reports, digests) are its own affair. */
+export interface LanguageOutputs {
+  readonly application: ArtifactRef;
+}
+
+/** A template that builds an application, in whatever language. */
+export type LanguageTemplate = Callable<LanguageArguments, LanguageOutputs>;
+
+/** A language with its settings, from which a pipeline makes the template: `GoBuildTemplate.language({ package: './cmd/hello' })`. */
+export interface Language {
+  /** Names the WorkflowTemplate that holds the builds of this language: `lang-go`. */
+  readonly name: string;
+  /** Makes the template. `serviceAccount`: the account of its pod. */
+  readonly template: (
+    scope: TemplateScope,
+    id: string,
+    options: { readonly serviceAccount?: string },
+  ) => LanguageTemplate;
+}

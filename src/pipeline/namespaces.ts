@@ -1,0 +1,53 @@
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
+
+/** A level of Pod Security, from the strictest to none. */
+export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
+
+export interface PipelineNamespaceProps {
+  /** Name in the cluster. */
+  readonly name: string;
+  /** Pods of this level and the stricter ones are admitted. */
+  readonly podSecurity: PodSecurityLevel;
+  /** What containers that say nothing get. @default 100m CPU and 128Mi memory requested, at most 512Mi */
+  readonly limits?: boolean;
+}
+
+/**
+ * A namespace with its Pod Security level. Where that is not `restricted`, the API server still warns about pods that
+ * are not, so that those which need less are seen. With `limits`, containers that name no resources get some: what
+ * users deploy into virtual clusters becomes pods of this namespace.
+ */
+export class PipelineNamespace extends Construct {
+  readonly name: string;
+
+  constructor(scope: Construct, id: string, props: PipelineNamespaceProps) {
+    super(scope, id);
+    this.name = props.name;
+    const namespace = new ApiObject(this, 'Resource', {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: {
+        name: this.name,
+        labels: {
+          'pod-security.kubernetes.io/enforce': props.podSecurity,
+          ...(props.podSecurity !== 'restricted' && { 'pod-security.kubernetes.io/warn': 'restricted' }),
+        },
+      },
+    });
+    // cdk8s puts the chart's namespace into every object; a Namespace lies in none.
+    if (Chart.of(this).namespace !== undefined) namespace.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+    if (props.limits) {
+      new ApiObject(this, 'Limits', {
+        apiVersion: 'v1',
+        kind: 'LimitRange',
+        metadata: { name: 'defaults', namespace: this.name },
+        spec: {
+          limits: [
+            { type: 'Container', defaultRequest: { cpu: '100m', memory: '128Mi' }, default: { memory: '512Mi' } },
+          ],
+        },
+      });
+    }
+  }
+}

@@ -1,0 +1,236 @@
+import { type App, Chart, Duration } from 'cdk8s';
+import { EventBus, type EventBusProps } from '../events';
+import { DagTemplate, Input, type TimeToLive, type WorkflowSpecProps, WorkflowTemplate } from '../workflow';
+import type { Branches } from './branches';
+import { Buildkit } from './buildkit';
+import { CdWorkflowTemplate, type ChartSource } from './cd-workflow-template';
+import { CiWorkflowTemplate } from './ci-workflow-template';
+import { fullName, type GitRepository } from './git-repository';
+import type { ImageBuilder, ImageProps } from './image-builder';
+import type { Language } from './language-template';
+import { PipelineNamespace } from './namespaces';
+import { PipelineAccess } from './pipeline-access';
+import { PipelineSensor } from './pipeline-sensor';
+import type { PushProvider } from './push-provider';
+import { checkText } from './text';
+import type { VclusterProps } from './vcluster-values';
+import { WebhookEventSource } from './webhook-event-source';
+
+/** One application: a repository, and what becomes of a push to it. */
+export interface PipelineRepository extends GitRepository {
+  /** `owner/name`, as the sender of webhooks writes it. @default the path of the URL */
+  readonly fullName?: string;
+  /** Branches whose pushes start the pipeline, as globs. @default ['**']: all whose names hold letters, digits and . _ - / only */
+  readonly branches?: Branches;
+  /** Only pushes that touched one of these files, or folders with a slash at the end. @default all */
+  readonly paths?: readonly string[];
+  /** How the application is built: `GoBuildTemplate.language({...})`. */
+  readonly language: Language;
+  /** Which image is made of it. */
+  readonly image: ImageProps;
+  /** How images are built. @default Buildkit.inStep() */
+  readonly builder?: ImageBuilder;
+  /** What is deployed. @default the folder `chart` of the repository */
+  readonly chart?: ChartSource;
+}
+
+export interface PipelineProps<B> {
+  /** Namespace of webhooks, bus, Sensor and all steps. @default ci */
+  readonly namespace?: string;
+  /** Who sends the webhooks. */
+  readonly webhooks: PushProvider<B>;
+  /** Name of the EventSource. @default webhooks */
+  readonly eventSourceName?: string;
+  /** The EventBus. @default three replicas of the newest JetStream that the controller knows */
+  readonly eventBus?: Omit<EventBusProps, 'name' | 'serviceAccountName'>;
+  /** Where and how environments are made. @default the namespace `environments` */
+  readonly environments?: VclusterProps & { readonly namespace?: string };
+  /** How long finished Workflows are kept. @default 3 days, failed ones 7 */
+  readonly ttl?: TimeToLive;
+  /** When pods of a run are deleted. @default OnWorkflowSuccess */
+  readonly podGC?: WorkflowSpecProps<{}>['podGC'];
+  /** Value of the label `app.kubernetes.io/part-of` of every object, by which `kubectl apply --prune` knows them. @default the pipeline's id */
+  readonly partOf?: string;
+  /** The applications, by a short name that names their WorkflowTemplates. */
+  readonly repositories: Readonly<Record<string, PipelineRepository>>;
+}
+
+const deliveryArguments = {
+  /** The commit that was pushed. */
+  revision: Input.parameter({ description: 'The commit, as 40 or 64 lower-case hexadecimal digits' }),
+  /** The branch that was pushed. */
+  branch: Input.untrusted({ description: 'The branch or full ref, base64-encoded' }),
+};
+
+/** The parts of one application's pipeline. */
+export interface Delivery {
+  /** Clone, build, image. */
+  readonly ci: CiWorkflowTemplate;
+  /** Environment, chart, deployment. */
+  readonly cd: CdWorkflowTemplate;
+  /** ci, then cd, with the digest handed over: what a push starts. */
+  readonly pipeline: WorkflowTemplate<typeof deliveryArguments>;
+}
+
+/**
+ * From a push to a running environment, for any number of repositories. Adds one chart for each part to the app, so
+ * that each becomes a file: `access` (namespaces, accounts), `lang-...`, `ci`, `cd`, `pipeline`, `events`. Applied in
+ * the order of their names they work on an empty cluster that has Argo.
+ */
+export class Pipeline<B> {
+  readonly access: PipelineAccess;
+  readonly eventBus: EventBus;
+  readonly eventSource: WebhookEventSource<B>;
+  readonly sensor: PipelineSensor;
+  /** The parts of each application. */
+  readonly deliveries: Readonly<Record<string, Delivery>>;
+  private readonly languages = new Map<string, WorkflowTemplate>();
+  private readonly charts: (part: string) => Chart;
+
+  /** @throws without repositories, on two of one name at the host, and on whatever is wrong with a part */
+  constructor(
+    app: App,
+    id: string,
+    private readonly props: PipelineProps<B>,
+  ) {
+    checkRepositories(id, props.repositories);
+    const namespace = checkText(id, 'namespace', props.namespace ?? 'ci');
+    const environments = {
+      ...props.environments,
+      namespace: checkText(id, 'namespace of environments', props.environments?.namespace ?? 'environments'),
+    };
+    if (environments.namespace === namespace) {
+      throw new Error(
+        `${id}: environments and steps share the namespace ${namespace}, so an environment's pods could reach the pipeline's Secrets. Give them two.`,
+      );
+    }
+    const labels = { 'app.kubernetes.io/part-of': props.partOf ?? id };
+    this.charts = (part) => new Chart(app, part, { namespace, labels, disableResourceNameHashes: true });
+
+    const access = this.charts('access');
+    const builders = Object.values(props.repositories).map(({ builder = Buildkit.inStep() }) => builder.podSecurity);
+    new PipelineNamespace(access, 'namespace', {
+      name: namespace,
+      podSecurity: builders.find((level) => level !== 'restricted') ?? 'restricted',
+    });
+    new PipelineNamespace(access, 'environments', {
+      name: environments.namespace,
+      podSecurity: 'baseline',
+      limits: true,
+    });
+    this.access = new PipelineAccess(access, 'accounts', { environments: environments.namespace });
+
+    const parts = { ci: this.charts('ci'), cd: this.charts('cd'), pipeline: this.charts('pipeline') };
+    this.deliveries = Object.fromEntries(
+      Object.entries(props.repositories).map(([name, repository]) => [
+        name,
+        this.delivery(name, repository, parts, environments),
+      ]),
+    );
+
+    const events = this.charts('events');
+    this.eventBus = new EventBus(events, 'bus', {
+      ...props.eventBus,
+      name: 'default',
+      serviceAccountName: this.access.events,
+    });
+    this.eventSource = new WebhookEventSource(events, 'source', {
+      name: props.eventSourceName ?? 'webhooks',
+      eventBus: this.eventBus,
+      provider: props.webhooks,
+      serviceAccount: this.access.events,
+    });
+    this.sensor = new PipelineSensor(events, 'sensor', {
+      name: 'push',
+      eventBus: this.eventBus,
+      serviceAccount: this.access.sensor,
+    });
+    for (const [name, repository] of Object.entries(props.repositories)) {
+      const { branches, paths } = repository;
+      const push = this.sensor.onPush(name, this.eventSource, {
+        repository: repository.fullName ?? fullName(repository),
+        ...(branches && { branches }),
+        ...(paths && { paths }),
+      });
+      this.sensor.trigger(name, {
+        when: push.event,
+        submit: (this.deliveries[name] as Delivery).pipeline,
+        arguments: { revision: push.revision, branch: push.branch },
+      });
+    }
+  }
+
+  private delivery(
+    name: string,
+    repository: PipelineRepository,
+    parts: Readonly<Record<'ci' | 'cd' | 'pipeline', Chart>>,
+    environments: VclusterProps & { readonly namespace: string },
+  ): Delivery {
+    const { access } = this;
+    const git: GitRepository = {
+      url: repository.url,
+      ...(repository.credentials !== undefined && { credentials: repository.credentials }),
+      ...(repository.insecureHttp !== undefined && { insecureHttp: repository.insecureHttp }),
+    };
+    const language = repository.language.template(this.language(repository.language.name), name, {
+      serviceAccount: access.build,
+    });
+    const ci = new CiWorkflowTemplate(parts.ci, `${name}-ci`, {
+      repository: git,
+      language,
+      image: repository.image,
+      builder: repository.builder ?? Buildkit.inStep(),
+      accounts: access,
+    });
+    const cd = new CdWorkflowTemplate(parts.cd, `${name}-cd`, {
+      repository: git,
+      image: repository.image.name,
+      ...(repository.chart && { chart: repository.chart }),
+      environments,
+      accounts: { name: access.clone, clone: access.clone, environment: access.environment, deploy: access.deploy },
+    });
+    const pipeline = new WorkflowTemplate(parts.pipeline, name, {
+      arguments: deliveryArguments,
+      serviceAccount: access.clone,
+      activeDeadline: Duration.hours(2),
+      ttl: this.props.ttl ?? { afterSuccess: Duration.days(3), afterFailure: Duration.days(7) },
+      podGC: this.props.podGC ?? 'OnWorkflowSuccess',
+    });
+    const main = new DagTemplate(pipeline, 'main', {
+      inputs: pipeline.declared,
+      tasks: (dag) => {
+        const { revision, branch } = dag.inputs;
+        const built = dag.task('ci', ci.main, { revision });
+        const { commit, digest } = built.outputs;
+        const delivered = dag.task('cd', cd.main, { revision: commit, branch, digest });
+        return { commit, digest, ...delivered.outputs };
+      },
+    });
+    pipeline.entrypoint(main);
+    return { ci, cd, pipeline };
+  }
+
+  /** The WorkflowTemplate that holds the builds of a language. */
+  private language(name: string): WorkflowTemplate {
+    const known = this.languages.get(name);
+    if (known) return known;
+    const template = new WorkflowTemplate(this.charts(`lang-${name}`), `lang-${name}`, {
+      serviceAccount: this.access.build,
+    });
+    this.languages.set(name, template);
+    return template;
+  }
+}
+
+function checkRepositories(where: string, repositories: Readonly<Record<string, PipelineRepository>>): void {
+  const entries = Object.entries(repositories);
+  if (entries.length === 0)
+    throw new Error(`${where}: there are no repositories. Add one: repositories: { hello: { url, language, image } }.`);
+  for (const [name] of entries) {
+    if (!/^[a-z0-9]([-a-z0-9]{0,50}[a-z0-9])?$/.test(name)) {
+      throw new Error(
+        `${where}: the repository's short name "${name}" is not legal. Use up to 52 lower-case letters, digits and "-".`,
+      );
+    }
+  }
+}

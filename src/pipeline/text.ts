@@ -1,0 +1,20 @@
+/** @throws when a text that an object of the pipeline needs is missing, empty or has blanks around it */
+export function checkText(where: string, what: string, text: string): string {
+  if (typeof text !== 'string' || text === '') throw new Error(`${where}: the ${what} is empty. Give one.`);
+  if (text.trim() !== text || /[\r\n\0]/.test(text))
+    throw new Error(
+      `${where}: the ${what} ${JSON.stringify(text)} has blanks or line ends around or in it. Remove them.`,
+    );
+  return text;
+}
+
+/** @throws when a path below a checked-out repository is absolute or leaves it */
+export function checkPath(where: string, what: string, path: string): string {
+  checkText(where, what, path);
+  if (path.startsWith('/') || path.split('/').includes('..')) {
+    throw new Error(
+      `${where}: the ${what} "${path}" leaves the repository. Write it relative to its root, without "..".`,
+    );
+  }
+  return path;
+}

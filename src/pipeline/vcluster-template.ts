@@ -1,0 +1,108 @@
+import { Duration, Size } from 'cdk8s';
+import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
+import type { Rule } from './accounts';
+import { images } from './images';
+import { vclusterCreateScript } from './scripts/vcluster-create';
+import { type StepProps, smallStep, stepFields } from './step';
+import { type VclusterProps, vclusterValues } from './vcluster-values';
+
+const inputs = {
+  name: Input.parameter({ description: 'Name of the virtual cluster, a DNS label of at most 45 characters' }),
+  repository: Input.parameter({ description: 'What it is for, recorded on it', default: '' }),
+  revision: Input.parameter({ description: 'What it is for, recorded on it', default: '' }),
+};
+
+const outputs = {
+  name: Output.parameter({ path: '/tmp/outputs/name' }),
+  /** When it may be removed, RFC 3339. */
+  expiresAt: Output.parameter({ path: '/tmp/outputs/expires-at' }),
+};
+
+export interface VclusterTemplateProps extends StepProps, VclusterProps {
+  /** Namespace of the host cluster in which the virtual clusters live. */
+  readonly namespace: string;
+}
+
+/**
+ * Makes a virtual cluster with vCluster's Helm chart, or brings it up to date, and waits until it and its DNS answer.
+ * Its kubeconfig stays where vCluster leaves it, in the Secret `vc-NAME`; the step reads it into a file in memory.
+ * Account: see `vclusterRules`. Ends within three times its timeout.
+ */
+export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
+  /** @throws when the chart's address cannot be used or holds a credential */
+  constructor(scope: TemplateScope, id: string, props: VclusterTemplateProps) {
+    const { ttl = Duration.days(3), timeout = Duration.minutes(5) } = props;
+    const chart = props.chart ?? { repository: 'https://charts.loft.sh', version: '0.36.0' };
+    const isOci = 'oci' in chart;
+    const address = isOci ? chart.oci : chart.repository;
+    if (!/^(https|oci):\/\/[^@\s]+$/.test(address)) {
+      throw new Error(
+        `${scope.node.path}/${id}: the vCluster chart is at "${address}". Give https://... or oci://... without a credential.`,
+      );
+    }
+    super(scope, id, {
+      inputs,
+      outputs,
+      ...stepFields('environment', props, { activeDeadline: Duration.seconds(3 * timeout.toSeconds()) }),
+      apiAccess: true,
+      volumes: { '/kube': Volume.emptyDir('kube', { medium: 'Memory', sizeLimit: Size.mebibytes(1) }) },
+      script: ({ inputs: { name, repository, revision } }) => ({
+        image: props.image ?? images.kubernetes,
+        resources: props.resources ?? smallStep,
+        env: {
+          NAME: name,
+          NAMESPACE: props.namespace,
+          CHART: isOci ? chart.oci : (chart.name ?? 'vcluster'),
+          CHART_REPOSITORY: isOci ? '' : chart.repository,
+          CHART_VERSION: chart.version,
+          PLAIN_HTTP: isOci && chart.insecureRegistry ? 1 : 0,
+          VALUES_BASE64: Buffer.from(JSON.stringify(vclusterValues(props))).toString('base64'),
+          TTL_SECONDS: ttl.toSeconds(),
+          TIMEOUT: `${timeout.toSeconds()}s`,
+          REPOSITORY: repository,
+          REVISION: revision,
+        },
+        source: vclusterCreateScript,
+      }),
+    });
+  }
+}
+
+/**
+ * What the step's account needs in the namespace of the virtual clusters: to run Helm there, and to hold all that the
+ * chart's own Role grants, or the API server refuses that Role as an escalation (vCluster 0.36, chart/templates/role.yaml).
+ */
+export const vclusterRules: readonly Rule[] = [
+  { group: '', resources: ['serviceaccounts'], verbs: ['get', 'create', 'patch'] },
+  { group: 'rbac.authorization.k8s.io', resources: ['roles', 'rolebindings'], verbs: ['get', 'create', 'patch'] },
+  { group: 'apps', resources: ['deployments'], verbs: ['create'] },
+  {
+    group: '',
+    resources: [
+      'configmaps',
+      'secrets',
+      'services',
+      'pods',
+      'pods/attach',
+      'pods/portforward',
+      'pods/exec',
+      'persistentvolumeclaims',
+    ],
+    verbs: ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'],
+  },
+  { group: '', resources: ['pods/status', 'pods/ephemeralcontainers', 'pods/resize'], verbs: ['patch', 'update'] },
+  {
+    group: 'apps',
+    resources: ['statefulsets', 'replicasets', 'deployments'],
+    verbs: ['get', 'list', 'watch', 'patch', 'update'],
+  },
+  { group: '', resources: ['endpoints', 'pods/log'], verbs: ['get', 'list', 'watch'] },
+  { group: '', resources: ['events'], verbs: ['create', 'get', 'list', 'watch'] },
+  { group: 'events.k8s.io', resources: ['events'], verbs: ['create', 'get', 'list', 'watch'] },
+  { group: '', resources: ['endpoints'], verbs: ['create', 'delete', 'patch', 'update'] },
+  {
+    group: 'discovery.k8s.io',
+    resources: ['endpointslices'],
+    verbs: ['create', 'list', 'get', 'delete', 'patch', 'update', 'watch'],
+  },
+];

@@ -1,0 +1,3 @@
+{{- define "image" -}}
+{{ required "image.repository is not set" .Values.image.repository }}@{{ required "image.digest is not set" .Values.image.digest }}
+{{- end }}

@@ -1,0 +1,3 @@
+package main
+
+func greeting(commit string) string { return "hello from commit " + commit }

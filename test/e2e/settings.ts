@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What differs from cluster to cluster: where things are and which images there are. One JSON file per cluster in
+ * `settings/`; `E2E_SETTINGS` names it (default `local`). `${NAME}` and `${NAME:-default}` in a text stand for
+ * environment variables.
+ */
+export interface Settings {
+  readonly argo: {
+    /** Namespace of the workflow controller and its ConfigMap. */
+    readonly namespace: string;
+    /** Name of that ConfigMap. */
+    readonly configMap: string;
+    /** Deployment of the workflow controller. */
+    readonly controller: string;
+    /** Namespace of the controller of Argo Events. */
+    readonly eventsNamespace: string;
+    /** Deployment of the controller of Argo Events. */
+    readonly eventsController: string;
+  };
+  /** Images of the pipeline's steps and of the test's own pods. */
+  readonly images: {
+    /** git and a POSIX sh, as alpine/git. */
+    readonly git: string;
+    /** Go, as golang. */
+    readonly golang: string;
+    /** Rootless BuildKit. */
+    readonly buildkit: string;
+    /** helm 4 and kubectl, as alpine/k8s. */
+    readonly kubernetes: string;
+    /** For the pods that ask and that listen. */
+    readonly busybox: string;
+    /** The distribution registry, version 2. */
+    readonly registry: string;
+  };
+  /** The server that stands for GitHub: HTTP on 8080, `/healthz`, creates a repository on push, asks for GIT_PASSWORD. */
+  readonly gitServer: {
+    readonly image: string;
+    /** Run `git-server/main.go` of this test in the image, which must hold Go and git. @default false */
+    readonly compile?: boolean;
+  };
+  readonly registry: {
+    /** Name of the registry as pods and nodes know it, `host:port`; it is the Service `registry` of this test. */
+    readonly address: string;
+    /** Node port of the Service, for nodes that do not know the names of Services. @default - none */
+    readonly nodePort?: number;
+  };
+  readonly eventBus: {
+    /** A version that Argo Events knows, for JetStream. */
+    readonly version: string;
+    readonly replicas: number;
+  };
+  readonly vcluster: {
+    /** Where the chart comes from: a chart repository, or a file that is pushed into the test's own registry. */
+    readonly chart: { readonly repository: string } | { readonly file: string };
+    readonly version: string;
+    /** Values besides those of the pipeline, for example another image. */
+    readonly values: { readonly [name: string]: unknown };
+  };
+  /** Upper bounds in seconds. */
+  readonly patience: {
+    /** For the EventBus, EventSources and Sensors to run. */
+    readonly events: number;
+    /** For a Workflow to appear after a push, or not to appear. */
+    readonly trigger: number;
+    /** For one run of the pipeline. */
+    readonly run: number;
+    /** For the namespaces to be gone. */
+    readonly cleanup: number;
+  };
+}
+
+/** Names that the test, its pipeline and the prerequisites share. */
+export const namespaces = { ci: 'e2e-ci', environments: 'e2e-envs', forge: 'e2e-forge' } as const;
+
+/** The settings that `E2E_SETTINGS` names. @throws when there is no such file, or it is no JSON */
+export function readSettings(name = process.env.E2E_SETTINGS ?? 'local'): Settings {
+  const file = join(__dirname, 'settings', `${name}.json`);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`E2E_SETTINGS is "${name}", but there is no ${file}. Write one; settings.ts says what it holds.`);
+  }
+  return JSON.parse(text, (_key, value) => (typeof value === 'string' ? expand(value) : value)) as Settings;
+}
+
+/** Replaces `${NAME}` and `${NAME:-default}`, the innermost first. */
+function expand(text: string): string {
+  const expanded = text.replace(/\$\{(\w+)(?::-([^${}]*))?\}/g, (_all, name: string, or?: string) => {
+    return process.env[name] || (or ?? '');
+  });
+  return expanded === text ? text : expand(expanded);
+}

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Construct } from 'constructs';
+
+/** Folders whose constructs are for users. */
+const folders = ['workflow', 'events', 'pipeline'];
+
+/** The files of src/ that export a construct to be made with `new`: `workflow/cron-workflow`. */
+export function findConstructs(root: string): string[] {
+  return folders.flatMap((folder) => {
+    const place = join(root, 'src', folder);
+    if (!existsSync(place)) return [];
+    return readdirSync(place)
+      .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && exportsConstruct(join(place, file)))
+      .map((file) => `${folder}/${basename(file, '.ts')}`)
+      .sort();
+  });
+}
+
+/** What must lie beside a construct, and does not: one sentence for each. */
+export function missing(root: string, construct: string): string[] {
+  const companions = {
+    'a docs page': `docs/${construct}.md`,
+    'an example': `examples/${construct}.ts`,
+    'a test': `test/${construct}.test.ts`,
+  };
+  return Object.entries(companions)
+    .filter(([, path]) => !existsSync(join(root, path)))
+    .map(([what, path]) => `src/${construct}.ts has no ${what.replace(/^an? /, '')}: put ${what} into ${path}.`);
+}
+
+function exportsConstruct(file: string): boolean {
+  const source = readFileSync(file, 'utf8');
+  return Object.entries(require(file) as Readonly<Record<string, unknown>>).some(
+    ([name, value]) =>
+      typeof value === 'function' &&
+      value.prototype instanceof Construct &&
+      new RegExp(`^export class ${name}\\b`, 'm').test(source),
+  );
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { Testing } from 'cdk8s';
+import { stringify } from 'yaml';
+import { loadExample } from '../conformance/examples';
+import { findPages, type Page, summary } from './page';
+
+/**
+ * The lines that must stand below a marker:
+ *
+ * - `examples/workflow/workflow.ts`: the file;
+ * - `output of examples/workflow/workflow.ts: Workflow/release-1-4-0 spec.arguments`: an object that the example
+ *   synthesizes, or a part of it; in the path, `[0]` is an index and `[main]` the entry of that name;
+ * - `pages of docs/workflow`: a list of the pages in that folder, each with its first sentence.
+ *
+ * @param root the repository
+ * @param page the page with the marker, from which links lead
+ * @throws Error if what it names does not exist
+ */
+export function content(root: string, page: Page, marker: string): readonly string[] {
+  const output = /^output of (\S+): (\S+)(?: (\S+))?$/.exec(marker);
+  if (output) return fence('yaml', outputOf(root, output[1] as string, output[2] as string, output[3]));
+  const folder = /^pages of (\S+)$/.exec(marker)?.[1];
+  if (folder !== undefined) return pagesOf(root, page, folder);
+  if (!existsSync(join(root, marker))) {
+    throw new Error(`there is no file ${marker}. Write the example, or correct the marker.`);
+  }
+  return fence(marker.split('.').at(-1) as string, readFileSync(join(root, marker), 'utf8'));
+}
+
+function outputOf(root: string, example: string, object: string, path: string | undefined): string {
+  if (!existsSync(join(root, example)))
+    throw new Error(`there is no example ${example}. Write it, or correct the marker.`);
+  const manifests = loadExample(root, example).charts.flatMap((chart) => Testing.synth(chart) as Manifest[]);
+  const manifest = manifests.find((each) => nameOf(each) === object);
+  if (!manifest) {
+    throw new Error(`${example} makes no ${object}. It makes ${manifests.map(nameOf).join(', ')}.`);
+  }
+  return stringify(path === undefined ? manifest : partOf(manifest, path, `${example}: ${object}`), { lineWidth: 0 });
+}
+
+interface Manifest {
+  readonly kind: string;
+  readonly metadata: { readonly name?: string; readonly generateName?: string };
+}
+
+function nameOf({ kind, metadata }: Manifest): string {
+  return `${kind}/${metadata.name ?? metadata.generateName}`;
+}
+
+function partOf(manifest: object, path: string, where: string): unknown {
+  let value: unknown = manifest;
+  for (const [, key, entry] of path.matchAll(/([^.[\]]+)|\[([^\]]+)\]/g)) {
+    const next: unknown = entry === undefined ? member(value, key as string) : element(value, entry);
+    if (next === undefined) {
+      const there = entry === undefined ? Object.keys(value ?? {}) : names(value);
+      throw new Error(`${where} has no ${path}: "${key ?? entry}" is none of ${there.join(', ') || 'nothing'}.`);
+    }
+    value = next;
+  }
+  return value;
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}
+
+function element(value: unknown, entry: string): unknown {
+  if (!Array.isArray(value)) return undefined;
+  return /^\d+$/.test(entry) ? value[Number(entry)] : value.find((each) => member(each, 'name') === entry);
+}
+
+function names(value: unknown): string[] {
+  return Array.isArray(value) ? value.map((each, index) => String(member(each, 'name') ?? index)) : [];
+}
+
+function pagesOf(root: string, page: Page, folder: string): string[] {
+  const pages = findPages(root).filter(({ path }) => posix.dirname(path) === folder);
+  if (pages.length === 0) throw new Error(`there are no pages in ${folder}. Write one, or correct the marker.`);
+  return pages.map((each) => {
+    const { title, sentence } = summary(each);
+    return `- [${title}](${posix.relative(posix.dirname(page.path), each.path)}): ${sentence}`;
+  });
+}
+
+function fence(language: string, text: string): string[] {
+  return [`\`\`\`${language}`, ...text.trimEnd().split('\n'), '```'];
+}
