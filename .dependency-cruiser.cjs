@@ -38,9 +38,9 @@ module.exports = {
     {
       name: 'main-is-an-app',
       severity: 'error',
-      comment: 'src/main.ts describes an app of the pipeline; only src/manifest, which publishes it, comes besides',
-      from: { path: '^src/main\\.ts$' },
-      to: { path: ours, pathNot: '^src/(pipeline|manifest)/' },
+      comment: 'src/main.ts and its settings describe an app of the pipeline; besides, src/manifest publishes it',
+      from: { path: '^src/(main|config)\\.ts$' },
+      to: { path: ours, pathNot: '^src/(pipeline/|manifest/|config\\.ts$)' },
     },
     {
       name: 'nobody-imports-main',

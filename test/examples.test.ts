@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { Testing } from 'cdk8s';
 import { findExamples, loadExample } from '../tools/conformance/examples';
-import { synthesize } from './synthesize';
 
 const folder = join(__dirname, '../examples');
 const examples = findExamples(folder);
@@ -10,6 +10,7 @@ test('there are examples', () => {
 });
 
 test.each(examples)('examples/%s synthesizes', (file) => {
-  const manifests = synthesize(loadExample(folder, file), { notJudged: 'judged as an example, in a row of its own' });
+  // Not through synthesize: `npm run test:conformance` judges the examples in rows of their own.
+  const manifests = loadExample(folder, file).charts.flatMap((chart) => Testing.synth(chart));
   expect(manifests.length).toBeGreaterThan(0);
 });

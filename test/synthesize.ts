@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { App, Chart, Testing, Yaml } from 'cdk8s';
 
 /** How the manifests of one `synthesize` call are used beyond the test itself. */
@@ -40,7 +40,10 @@ function dump(out: string, files: { path: string; objects: unknown[] }[], { notJ
   const { currentTestName: test = 'outside a test', testPath = 'unknown' } = expect.getState();
   mkdirSync(out, { recursive: true });
   const folder = mkdtempSync(join(out, 'group-'));
-  writeFileSync(join(folder, 'group.json'), JSON.stringify({ file: testPath, test, notJudged }));
+  writeFileSync(
+    join(folder, 'group.json'),
+    JSON.stringify({ file: relative(process.cwd(), testPath), test, notJudged }),
+  );
   files.forEach(({ path, objects }, index) => {
     writeFileSync(join(folder, `${index}-${path.replace(/[^\w.-]+/g, '-')}.yaml`), Yaml.stringify(...objects));
   });

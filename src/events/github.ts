@@ -75,8 +75,8 @@ export class Github<out B = unknown> extends EventKind<B> {
   }
 
   /**
-   * Lets a push through that added, changed or removed one of these. A push of more than 2048 commits carries none of
-   * them, and one that moves a branch back none at all.
+   * Lets a push through that added, changed or removed one of these. GitHub lists at most 2048 commits of a push, and
+   * none where it moves a branch back.
    * @param body the body of a push: `changed(push.body, ['services/api/', 'go.mod'])`
    * @param paths files, or folders with a slash at the end
    */

@@ -6,6 +6,7 @@ import { GitCloneTemplate } from './git-clone-template';
 import { checkRepository, fullName, type GitRepository } from './git-repository';
 import { HelmDeployTemplate, type HelmProps } from './helm-deploy-template';
 import { checkImage } from './image-builder';
+import type { Images } from './images';
 import { VclusterTemplate } from './vcluster-template';
 import type { VclusterProps } from './vcluster-values';
 
@@ -48,6 +49,8 @@ export interface CdWorkflowTemplateProps {
     readonly clone: string;
     readonly deploy: string;
   };
+  /** Images of the steps, instead of the pinned ones. @default the pinned ones */
+  readonly images?: Pick<Images, 'git' | 'kubernetes'>;
   /** A run must end within this time. @default 1 hour */
   readonly activeDeadline?: Duration;
 }
@@ -70,11 +73,12 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
   constructor(scope: Construct, id: string, props: CdWorkflowTemplateProps) {
     super(scope, id, {
       arguments: cdArguments,
-      ...(props.name !== undefined && { name: props.name }),
+      name: props.name,
       serviceAccount: props.accounts.name,
       activeDeadline: props.activeDeadline ?? Duration.hours(1),
     });
     const { accounts, environments, chart = {} } = props;
+    const { git, kubernetes } = props.images ?? {};
     const application = checkRepository(this.path, props.repository);
     const image = checkImage(this.path, props.image);
     const chartRepository = checkRepository(this.path, chart.repository ?? application);
@@ -84,14 +88,19 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
         `${this.path}: the chart's revision is "${chart.repository.revision}". Give the full id of a commit, so that a run can be repeated.`,
       );
     }
-    this.environmentName = new EnvironmentNameTemplate(this, 'environment-name', { serviceAccount: accounts.name });
+    this.environmentName = new EnvironmentNameTemplate(this, 'environment-name', {
+      image: git,
+      serviceAccount: accounts.name,
+    });
     this.vcluster = new VclusterTemplate(this, 'environment', {
       ...environments,
+      image: kubernetes,
       serviceAccount: accounts.environment,
     });
     this.clone = new GitCloneTemplate(this, 'clone-chart', {
-      ...(chartRepository.credentials !== undefined && { credentials: chartRepository.credentials }),
-      ...(chartRepository.insecureHttp !== undefined && { insecureHttp: chartRepository.insecureHttp }),
+      credentials: chartRepository.credentials,
+      insecureHttp: chartRepository.insecureHttp,
+      image: git,
       serviceAccount: accounts.clone,
     });
     const { repository: _, ...helm } = chart;
@@ -99,6 +108,7 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
       release: lastPart(fullName(application)),
       ...helm,
       namespace: environments.namespace,
+      image: kubernetes,
       serviceAccount: accounts.deploy,
     });
     const steps = { vcluster: this.vcluster, clone: this.clone, deploy: this.deploy };

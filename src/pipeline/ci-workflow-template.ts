@@ -43,13 +43,18 @@ export class CiWorkflowTemplate extends WorkflowTemplate<typeof ciArguments> {
   constructor(scope: Construct, id: string, props: CiWorkflowTemplateProps) {
     super(scope, id, {
       arguments: ciArguments,
-      ...(props.name !== undefined && { name: props.name }),
+      name: props.name,
       serviceAccount: props.accounts.clone,
       activeDeadline: props.activeDeadline ?? Duration.hours(1),
     });
     const { language, builder, accounts } = props;
     const repository = checkRepository(this.path, props.repository);
-    this.clone = new GitCloneTemplate(this, 'clone', { ...props.clone, ...repository, serviceAccount: accounts.clone });
+    this.clone = new GitCloneTemplate(this, 'clone', {
+      ...props.clone,
+      credentials: repository.credentials,
+      insecureHttp: repository.insecureHttp,
+      serviceAccount: accounts.clone,
+    });
     this.image = builder.template(this, 'image', props.image, { serviceAccount: accounts.image });
     this.main = new DagTemplate(this, 'main', {
       inputs: this.declared,

@@ -7,6 +7,7 @@ import { CdWorkflowTemplate, type ChartSource } from './cd-workflow-template';
 import { CiWorkflowTemplate } from './ci-workflow-template';
 import { fullName, type GitRepository } from './git-repository';
 import type { ImageBuilder, ImageProps } from './image-builder';
+import type { Images } from './images';
 import type { Language } from './language-template';
 import { PipelineNamespace } from './namespaces';
 import { PipelineAccess } from './pipeline-access';
@@ -45,10 +46,12 @@ export interface PipelineProps<B> {
   readonly eventBus?: Omit<EventBusProps, 'name' | 'serviceAccountName'>;
   /** Where and how environments are made. @default the namespace `environments` */
   readonly environments?: VclusterProps & { readonly namespace?: string };
+  /** Images of the steps that clone and deploy, instead of the pinned ones; builders and languages take their own. @default the pinned ones */
+  readonly images?: Pick<Images, 'git' | 'kubernetes'>;
   /** How long finished Workflows are kept. @default 3 days, failed ones 7 */
   readonly ttl?: TimeToLive;
   /** When pods of a run are deleted. @default OnWorkflowSuccess */
-  readonly podGC?: WorkflowSpecProps<{}>['podGC'];
+  readonly podGC?: WorkflowSpecProps<{}>['podGC'] | 'Never';
   /** Value of the label `app.kubernetes.io/part-of` of every object, by which `kubectl apply --prune` knows them. @default the pipeline's id */
   readonly partOf?: string;
   /** The applications, by a short name that names their WorkflowTemplates. */
@@ -149,8 +152,8 @@ export class Pipeline<B> {
       const { branches, paths } = repository;
       const push = this.sensor.onPush(name, this.eventSource, {
         repository: repository.fullName ?? fullName(repository),
-        ...(branches && { branches }),
-        ...(paths && { paths }),
+        branches,
+        paths,
       });
       this.sensor.trigger(name, {
         when: push.event,
@@ -167,10 +170,11 @@ export class Pipeline<B> {
     environments: VclusterProps & { readonly namespace: string },
   ): Delivery {
     const { access } = this;
+    const { podGC = 'OnWorkflowSuccess' } = this.props;
     const git: GitRepository = {
       url: repository.url,
-      ...(repository.credentials !== undefined && { credentials: repository.credentials }),
-      ...(repository.insecureHttp !== undefined && { insecureHttp: repository.insecureHttp }),
+      credentials: repository.credentials,
+      insecureHttp: repository.insecureHttp,
     };
     const language = repository.language.template(this.language(repository.language.name), name, {
       serviceAccount: access.build,
@@ -181,11 +185,13 @@ export class Pipeline<B> {
       image: repository.image,
       builder: repository.builder ?? Buildkit.inStep(),
       accounts: access,
+      clone: { image: this.props.images?.git },
     });
     const cd = new CdWorkflowTemplate(parts.cd, `${name}-cd`, {
       repository: git,
       image: repository.image.name,
-      ...(repository.chart && { chart: repository.chart }),
+      chart: repository.chart,
+      images: this.props.images,
       environments,
       accounts: { name: access.clone, clone: access.clone, environment: access.environment, deploy: access.deploy },
     });
@@ -194,7 +200,7 @@ export class Pipeline<B> {
       serviceAccount: access.clone,
       activeDeadline: Duration.hours(2),
       ttl: this.props.ttl ?? { afterSuccess: Duration.days(3), afterFailure: Duration.days(7) },
-      podGC: this.props.podGC ?? 'OnWorkflowSuccess',
+      podGC: podGC === 'Never' ? undefined : podGC,
     });
     const main = new DagTemplate(pipeline, 'main', {
       inputs: pipeline.declared,

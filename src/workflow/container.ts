@@ -38,22 +38,30 @@ export function toKubeContainer(where: string, props: ContainerProps) {
     throw new Error(`${where}: the image is "${image}". Give an image reference, for example alpine/git:2.49.1.`);
   const variables = Object.entries(env).map(([name, value]) => {
     checkName(where, 'environment variable', 'variable', name);
-    if (value === undefined || value === null)
-      throw new Error(`${where}: the environment variable ${name} is ${value}. Leave it out, or give a value.`);
-    return typeof value === 'object' && !(value instanceof Reference)
+    return typeof value === 'object' && value !== null && !(value instanceof Reference)
       ? { name, valueFrom: value }
-      : { name, value: String(value) };
+      : { name, value: text(`${where}: the environment variable ${name}`, value) };
   });
   return {
     image,
     imagePullPolicy,
-    ...(command && { command: command.map(String) }),
-    ...(args && { args: args.map(String) }),
+    ...(command && { command: command.map((part, index) => text(`${where}: command[${index}]`, part)) }),
+    ...(args && { args: args.map((part, index) => text(`${where}: args[${index}]`, part)) }),
     ...(workingDir !== undefined && { workingDir }),
     ...(variables.length > 0 && { env: variables }),
     ...(resources && { resources: toKubeResources(where, resources) }),
     ...overrides,
   };
+}
+
+/** @throws when it is no text, such as an artifact, saying where */
+function text(where: string, value: unknown): string {
+  if (value === undefined || value === null) throw new Error(`${where} is ${value}. Leave it out, or give a value.`);
+  try {
+    return String(value);
+  } catch (error) {
+    throw new Error(`${where} is no text. ${(error as Error).message}`);
+  }
 }
 
 function toKubeResources(where: string, { cpu, memory }: Resources) {

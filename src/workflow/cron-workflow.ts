@@ -6,7 +6,7 @@ import { scheduleProblem } from './cron-schedule';
 import type { Inputs } from './input';
 import { checkName } from './name';
 import { seconds } from './time';
-import { type Submission, submission } from './workflow';
+import { type Submission, submission, submissionProblems } from './workflow';
 
 export type CronWorkflowProps<A extends Inputs> = Submission<A> & {
   /** When to run, each in cron's five fields or as `@daily`, `@every 1h30m`. A run begins when any of them is due. */
@@ -52,6 +52,7 @@ export class CronWorkflow<const A extends Inputs = {}> extends ArgoObject {
         ...overrides,
       },
     });
+    this.node.addValidation({ validate: () => submissionProblems(props) });
   }
 }
 

@@ -77,8 +77,10 @@ export class Tasks {
 
   /** The tasks as Argo reads them, hooks included. */
   toArgo(): readonly ArgoDagTask[] {
+    this.checkFirstLetters();
     return this.declared.map(({ task, argo }) => {
       const where = `${this.context.owner.path}/${task.name}`;
+      for (const { call } of task._hooks) this.context.calls(call.callable);
       const hooks = renderHooks(where, task._hooks, this.context.home, (reference) => this.visit(where, reference));
       return { ...argo, ...(hooks && { hooks: { ...argo.hooks, ...hooks } }) };
     });
@@ -148,6 +150,16 @@ export class Tasks {
     }
     const implied = [...edges].filter((edge) => !logic?.tasks.includes(edge));
     return [...(logic ? [logic.text] : []), ...implied].join(' && ');
+  }
+
+  /** Argo refuses such names where anything depends (Argo Workflows v4.0.2, workflow/validate/validate.go). */
+  private checkFirstLetters(): void {
+    const digit = this.declared.find(({ task }) => /^\d/.test(task.name));
+    if (digit && this.declared.some(({ argo }) => argo.depends !== undefined)) {
+      throw new Error(
+        `${this.context.owner.path}: the task name "${digit.task.name}" begins with a digit, which Argo takes only where no task waits for another. Begin it with a letter.`,
+      );
+    }
   }
 
   private has(name: string): boolean {

@@ -20,12 +20,12 @@ export class InlineWorkflow<const A extends Inputs = {}> extends WorkflowSpecSco
     super(scope, id, props, props.name ?? id);
     const metadata = props.generateName ? { generateName: `${this.name}-` } : { name: this.name };
     new ArgoObject(this, 'Resource', { kind: 'Workflow', metadata, spec: this.lazySpec() });
+    this.node.addValidation({ validate: () => this.problems() });
   }
 
-  protected override problems(): string[] {
+  private problems(): string[] {
     const missing = Object.keys(this.declared).filter((name) => isRequired(this.declared[name] as AnyInput));
     return [
-      ...super.problems(),
       ...(this.hasEntrypoint
         ? []
         : ['the Workflow has no entrypoint. Say which template runs first: workflow.entrypoint(main).']),

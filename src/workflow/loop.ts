@@ -11,26 +11,36 @@ export class Sequence<out T extends number | string = number> {
     private readonly fields: { readonly [K in 'start' | 'end' | 'count' | 'format']?: Value<number> | string },
   ) {}
 
-  /** From 0 to `count - 1`. */
+  /** From 0 to `count - 1`. @throws on a count that is no whole number above 0 */
   static count<F extends string | undefined = undefined>(
     count: Value<number>,
     options: { readonly format?: F } = {},
   ): Sequence<F extends string ? string : number> {
+    checkWhole('Sequence.count', count, 1);
     return new Sequence({ count, ...options });
   }
 
-  /** From `start` to `end`, both included; downwards where `start` is the greater. */
+  /** From `start` to `end`, both included; downwards where `start` is the greater. @throws on a number that is not whole */
   static range<F extends string | undefined = undefined>(
     start: Value<number>,
     end: Value<number>,
     options: { readonly format?: F } = {},
   ): Sequence<F extends string ? string : number> {
+    checkWhole('Sequence.range', start, Number.MIN_SAFE_INTEGER);
+    checkWhole('Sequence.range', end, Number.MIN_SAFE_INTEGER);
     return new Sequence({ start, end, ...options });
   }
 
   toArgo(): ArgoSequence {
     return Object.fromEntries(Object.entries(this.fields).map(([key, value]) => [key, String(value)]));
   }
+}
+
+function checkWhole(where: string, value: Value<number>, least: number): void {
+  if (typeof value !== 'number' || (Number.isSafeInteger(value) && value >= least)) return;
+  throw new Error(
+    `${where}: ${value} is no whole number${least === 1 ? ' above 0' : ''}. Give one, or an input that holds one.`,
+  );
 }
 
 /** What a task can loop over: values known now, a list that an earlier task wrote, or numbers. */

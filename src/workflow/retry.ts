@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { RetryStrategy as ArgoRetryStrategy } from '../../imports/workflows';
-import { Condition, type Reference, render } from './reference';
+import { type Condition, type Reference, render } from './reference';
 import { seconds } from './time';
 
 /** When a failed attempt is made again. Argo: docs/retries.md. */
@@ -22,7 +22,11 @@ export interface RetryStrategy {
     /** No attempt begins after this time. @default no limit */
     readonly maxDuration?: Duration;
   };
-  /** Retries only where this holds too: an expression over `lastRetry.message`, `lastRetry.exitCode`, ... @default always */
+  /**
+   * Retries only where this holds too: a `Condition` on inputs, or an expression over `lastRetry.exitCode`,
+   * `lastRetry.status`, `lastRetry.duration`, `lastRetry.message` and `retries`.
+   * @default always
+   */
   readonly expression?: Condition | string;
 }
 
@@ -37,7 +41,6 @@ export function toArgoRetry(
       `${where}: retry.limit is ${limit}. Give the number of further attempts: 0 or a whole number above.`,
     );
   }
-  if (expression instanceof Condition) expression.sources.forEach(visit);
   return {
     limit: String(limit),
     retryPolicy: policy,
@@ -50,8 +53,8 @@ export function toArgoRetry(
         }),
       },
     }),
-    ...(expression !== undefined && {
-      expression: expression instanceof Condition ? expression.expression : (render(expression, visit) as string),
-    }),
+    // A Condition goes in as a tag: the expression itself is evaluated where no inputs are known
+    // (Argo Workflows v4.0.2, workflow/controller/operator.go, buildRetryStrategyLocalScope).
+    ...(expression !== undefined && { expression: render(expression, visit) as string }),
   };
 }

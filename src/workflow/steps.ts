@@ -79,6 +79,7 @@ export class Steps<I extends Inputs> {
   toArgo(): readonly (readonly ArgoStep[])[] {
     return this.groups.map((group) =>
       group.map(({ step, argo }) => {
+        for (const { call } of step._hooks) this.context.calls(call.callable);
         const hooks = renderHooks(
           `${this.context.owner.path}/${step.name}`,
           step._hooks,

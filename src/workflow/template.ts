@@ -83,7 +83,7 @@ export abstract class Template<I extends Inputs, R>
     private readonly common: TemplateProps<I>,
     outputs: Readonly<Record<string, OutputShape>>,
   ) {
-    super(home, checkName(home.path, 'template name', 'template', id));
+    super(home, freshName(home, id));
     const inputs = common.inputs ?? {};
     checkDeclared(this.path, 'input', inputs);
     this.signature = { home, templateName: id, inputs, outputs: { ...outputs }, bound: this.bound };
@@ -104,8 +104,8 @@ export abstract class Template<I extends Inputs, R>
     const { retry, synchronization, metadata, overrides } = this.common;
     return {
       name: this.signature.templateName,
-      ...optional('inputs', toArgoInputs(this.signature.inputs)),
-      ...optional('outputs', this.body.outputs),
+      ...optional('inputs', this.rendered(toArgoInputs(this.signature.inputs))),
+      ...optional('outputs', this.rendered(this.body.outputs)),
       ...optional('metadata', metadata && this.rendered(metadata)),
       ...optional('retryStrategy', retry && toArgoRetry(this.path, retry, (reference) => this.check(reference))),
       ...optional('synchronization', synchronization && this.rendered(synchronization)),
@@ -168,6 +168,13 @@ export abstract class Template<I extends Inputs, R>
   protected needsHome(what: Iterable<string>): void {
     for (const each of what) this.bound.add(each);
   }
+}
+
+function freshName(home: TemplateScope, id: string): string {
+  checkName(home.path, 'template name', 'template', id);
+  if (home.node.tryFindChild(id))
+    throw new Error(`${home.path}: there is a template or construct "${id}" already. Give each its own name.`);
+  return id;
 }
 
 /** `{ [key]: value }`, or nothing where there is no value. */

@@ -17,6 +17,8 @@ export const workflow = {
   creationTimestamp: variable('creationTimestamp'),
   /** Seconds since 1970. */
   creationSeconds: variable('creationTimestamp', 's'),
+  /** When a CronWorkflow's run was due, RFC 3339; only in runs of a CronWorkflow. */
+  scheduledTime: variable('scheduledTime'),
   /** In seconds. */
   duration: variable('duration'),
   status: variable<'Running' | 'Succeeded' | 'Failed' | 'Error'>('status'),

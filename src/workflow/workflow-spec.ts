@@ -76,7 +76,6 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
     this.declared = (spec.arguments ?? {}) as A;
     checkDeclared(this.path, 'argument', this.declared);
     this.arguments = inputRefs(this, 'workflow', this.declared) as InputRefs<A>;
-    this.node.addValidation({ validate: () => this.problems() });
   }
 
   /**
@@ -129,7 +128,7 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
       this.spec;
     return {
       ...optional('entrypoint', this.start?.signature.templateName),
-      ...optional('arguments', toArgoArguments(this.declared) as ArgoWorkflowSpec['arguments']),
+      ...optional('arguments', this.rendered(toArgoArguments(this.declared)) as ArgoWorkflowSpec['arguments']),
       ...optional('serviceAccountName', serviceAccount),
       ...optional('activeDeadlineSeconds', activeDeadline && seconds(this.path, 'activeDeadline', activeDeadline)),
       ...optional('ttlStrategy', ttl && this.toArgoTtl(ttl)),
@@ -152,20 +151,14 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
     return Lazy.any({ produce: () => this.toArgo() });
   }
 
-  protected problems(): string[] {
-    const names = this.templates.map(({ signature }) => signature.templateName);
-    return names
-      .filter((name, index) => names.indexOf(name) !== index)
-      .map((name) => `two templates are called "${name}". Give each its own name.`);
-  }
-
-  protected get hasEntrypoint(): boolean {
+  /** Whether it can be submitted: without an entrypoint it is a library of templates. */
+  get hasEntrypoint(): boolean {
     return this.start !== undefined;
   }
 
   private addHook(hook: Hook): void {
     if (this.hooks.some(({ name }) => name === hook.name))
-      throw new Error(`${this.path}: has a hook "${hook.name}" already.`);
+      throw new Error(`${this.path}: has a hook "${hook.name}" already. Combine the two calls in one template.`);
     this.hooks.push(hook);
   }
 

@@ -5,7 +5,7 @@ import type { Arguments, WithArguments } from './arguments';
 import type { Inputs } from './input';
 import { checkName } from './name';
 import { passArguments } from './passing';
-import type { Reference } from './reference';
+import { type Reference, render } from './reference';
 import type { WorkflowTemplate } from './workflow-template';
 
 /** What to run, and with which arguments. */
@@ -32,8 +32,9 @@ export class Workflow<const A extends Inputs = {}> extends ArgoObject {
     super(scope, id, {
       kind: 'Workflow',
       metadata: props.generateName ? { generateName: `${name}-` } : { name },
-      spec: { ...submission(where, props), ...props.overrides },
+      spec: { ...submission(where, props), ...rawSpec(where, props) },
     });
+    this.node.addValidation({ validate: () => submissionProblems(props, props.overrides) });
   }
 }
 
@@ -48,6 +49,25 @@ export function submission<A extends Inputs>(where: string, props: Submission<A>
     noReferences(where),
   );
   return { workflowTemplateRef: { name: template.name }, ...(passed && { arguments: passed }) };
+}
+
+/** What only the finished WorkflowTemplate shows: whether there is something to run. */
+export function submissionProblems(
+  { template }: { readonly template: WorkflowTemplate<Inputs> },
+  overrides: { readonly entrypoint?: string } = {},
+): string[] {
+  if (template.hasEntrypoint || overrides.entrypoint !== undefined) return [];
+  return [
+    `the WorkflowTemplate ${template.name} has no entrypoint, so there is nothing to run. Say which template runs first: ${template.node.id}.entrypoint(main).`,
+  ];
+}
+
+/** Raw fields with their references replaced: variables of the workflow and arguments of its template have a meaning there. */
+function rawSpec<A extends Inputs>(where: string, { overrides, template }: WorkflowProps<A>): object {
+  return render(overrides ?? {}, ({ owner, tag }) => {
+    if (owner !== undefined && owner !== template)
+      throw new Error(`${where}: the overrides hold ${tag} of ${owner.path}, which has no meaning here. Pass a value.`);
+  }) as object;
 }
 
 function noReferences(where: string): (reference: Reference) => void {

@@ -143,10 +143,10 @@ new ScriptTemplate(scope, 'script', {
 });
 // @ts-expect-error the source is missing
 new ScriptTemplate(scope, 'no-source', { script: () => ({ image: 'alpine' }) });
-// @ts-expect-error a reference is no source: it goes by env
-new ScriptTemplate(scope, 'ref', {
-  inputs: { a: Input.parameter() },
-  script: (io) => ({ image: 'x', source: io.inputs.a }),
+new ScriptTemplate(scope, 'reference', {
+  inputs: { name: Input.parameter() },
+  // @ts-expect-error a reference is no source: it goes by env
+  script: ({ inputs }) => ({ image: 'alpine', source: inputs.name }),
 });
 
 new ResourceTemplate(scope, 'resource', {

@@ -61,6 +61,11 @@ const clone = new ContainerTemplate(scope, 'clone', {
   container: () => ({ image: 'git' }),
 });
 const build = goBuild(scope, 'build');
+const plain = new ContainerTemplate(scope, 'plain', {
+  inputs: { source: Input.artifact({ path: '/src' }) },
+  outputs: { binary: Output.artifact({ path: '/tmp/app' }) },
+  container: () => ({ image: 'make' }),
+});
 const lint = new Lint(scope, 'lint');
 
 new DagTemplate(scope, 'main', {
@@ -96,14 +101,17 @@ new DagTemplate(scope, 'main', {
     all.map((template, index) => dag.task(`x-${index}`, template, { arch: 'arm64' }));
     // @ts-expect-error no such output, through an array
     all.map((template, index) => dag.task(`x-${index}`, template, { source }).outputs.digest);
-    const mixed = [build, lint];
-    mixed.map((template, index) => dag.task(`mixed-${index}`, template, { source, level: 'high', arch: 'arm64' }));
-    // @ts-expect-error one of them needs `level`
-    mixed.map((template, index) => dag.task(`x-${index}`, template, { source }));
-    // @ts-expect-error out of the enum, through an array of several kinds
-    mixed.map((template, index) => dag.task(`x-${index}`, template, { source, level: 'medium' }));
-    // @ts-expect-error misspelt, through an array of several kinds
-    mixed.map((template, index) => dag.task(`x-${index}`, template, { source, level: 'high', lvel: 'low' }));
+    const mixed = [build, plain];
+    mixed.map((template, index) => dag.task(`mixed-${index}`, template, { source }).outputs.binary);
+    // @ts-expect-error missing, through an array of two kinds
+    mixed.map((template, index) => dag.task(`x-${index}`, template, {}));
+    // @ts-expect-error misspelt, through an array of two kinds
+    mixed.map((template, index) => dag.task(`x-${index}`, template, { source, arhc: 'arm64' }));
+    // @ts-expect-error only one of the two gives it
+    mixed.map((template, index) => dag.task(`x-${index}`, template, { source }).outputs.coverage);
+    const unlike = [build, lint];
+    // @ts-expect-error templates that take different things are not called alike
+    unlike.map((template, index) => dag.task(`x-${index}`, template, { source, level: 'high' }));
     for (const template of Object.values({ build, again: goBuild(scope, 'build-again') })) {
       // @ts-expect-error out of the enum, through a record
       dag.task('x', template, { source, arch: 'riscv' });

@@ -22,16 +22,12 @@ export function loadExample(folder: string, file: string): App {
   return app;
 }
 
-/** Writes the manifests of all examples, one folder per example, and returns how many examples there are. */
-export function writeExamples(folder: string, out: string): number {
-  const examples = findExamples(folder);
-  for (const file of examples) {
-    const target = join(out, file.replace(/\.ts$/, ''));
-    mkdirSync(target, { recursive: true });
-    for (const [index, chart] of loadExample(folder, file).charts.entries()) {
-      const name = `${index}-${chart.node.path.replace(/[^\w.-]+/g, '-')}.yaml`;
-      writeFileSync(join(target, name), Yaml.stringify(...Testing.synth(chart)));
-    }
+/** Writes the manifests of one example into a folder of its own below `out`. @throws as `loadExample` and synth do */
+export function writeExample(folder: string, file: string, out: string): void {
+  const target = join(out, file.replace(/\.ts$/, ''));
+  mkdirSync(target, { recursive: true });
+  for (const [index, chart] of loadExample(folder, file).charts.entries()) {
+    const name = `${index}-${chart.node.path.replace(/[^\w.-]+/g, '-')}.yaml`;
+    writeFileSync(join(target, name), Yaml.stringify(...Testing.synth(chart)));
   }
-  return examples.length;
 }

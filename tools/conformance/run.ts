@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { writeExamples } from './examples';
+import { findExamples, writeExample } from './examples';
 
 /**
  * `npm run test:conformance`: Argo's own validators judge all manifests of this project (see test/conformance/README.md).
@@ -21,7 +21,11 @@ async function main(): Promise<void> {
   );
   await attempt(run('npm', ['run', '--silent', 'build'], root)); // examples import the built package, as users do
   await attempt(run('npx', ['jest', '--ci', '--silent'], root, { CONFORMANCE_OUT: tests }));
-  await attempt(Promise.resolve().then(examples));
+  const examples = findExamples(join(root, 'examples'));
+  if (examples.length === 0) failures.push('examples/ holds no example, so the validators have seen none');
+  for (const file of examples) {
+    await attempt((async () => writeExample(join(root, 'examples'), file, join(out, 'examples')))());
+  }
   await judge;
   await attempt(
     run(program, ['-must-reject', 'test/conformance/rejected', ...judged.map((path) => relative(root, path))], root),
@@ -34,11 +38,6 @@ const out = join(root, 'build/conformance');
 const tests = join(out, 'tests');
 const program = join(root, 'build/conformance-judge');
 const judged = [join(root, 'dist'), join(root, 'test/package/expected'), join(out, 'examples'), tests];
-
-function examples(): void {
-  const count = writeExamples(join(root, 'examples'), join(out, 'examples'));
-  if (count === 0) throw new Error('examples/ holds no example, so the validators have seen none');
-}
 
 // Workflows and Events register different versions of one HDFS client's messages; without this the program panics at start.
 const linkerFlags = '-X google.golang.org/protobuf/reflect/protoregistry.conflictPolicy=ignore';

@@ -75,7 +75,7 @@ function names(value: unknown): string[] {
 }
 
 function pagesOf(root: string, page: Page, folder: string): string[] {
-  const pages = findPages(root).filter(({ path }) => posix.dirname(path) === folder);
+  const pages = findPages(root).filter(({ path }) => posix.dirname(path) === folder && path !== page.path);
   if (pages.length === 0) throw new Error(`there are no pages in ${folder}. Write one, or correct the marker.`);
   return pages.map((each) => {
     const { title, sentence } = summary(each);

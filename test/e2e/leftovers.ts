@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kubectl, KubeObject } from './kubectl';
+import type { S3 } from './s3';
+import { namespaces } from './settings';
+
+/** Everything that there is in the cluster and the artifact repository, a line each: `kind namespace/name`, `s3 key`. */
+export type Inventory = ReadonlySet<string>;
+
+/** Takes the inventory: every kind that can be listed, in all namespaces, and every key of the bucket. */
+export async function takeInventory(kubectl: Kubectl, s3: S3): Promise<Inventory> {
+  const [namespaced, global, events, keys] = await Promise.all([
+    objects(kubectl, true),
+    objects(kubectl, false),
+    ourEvents(kubectl),
+    s3.keys(),
+  ]);
+  return new Set([...namespaced, ...global, ...events, ...keys.map((key) => `s3 ${key}`)]);
+}
+
+/** What came since an inventory was taken and is not in the written list of what may stay, sorted. */
+export function leftovers(before: Inventory, after: Inventory): string[] {
+  const allowed = readAllowed();
+  return [...after].filter((line) => !before.has(line) && !allowed.has(line)).sort();
+}
+
+/** The keys of the artifact repository that came since and belong to the namespaces of this test. */
+export function newKeys(before: Inventory, keys: readonly string[]): string[] {
+  const ours = Object.values(namespaces) as string[];
+  return keys.filter((key) => !before.has(`s3 ${key}`) && key.split('/').some((part) => ours.includes(part)));
+}
+
+/** `leftovers.allowed.txt`: a line per object that may stay, exactly as the inventory writes it; `#` begins a reason. */
+function readAllowed(): ReadonlySet<string> {
+  const text = readFileSync(join(__dirname, 'leftovers.allowed.txt'), 'utf8');
+  const lines = text.split('\n').map((line) => line.replace(/#.*/, '').trim());
+  return new Set(lines.filter((line) => line !== ''));
+}
+
+/** Objects of all kinds but Event, as the server's own tables list them, which is light. */
+async function objects(kubectl: Kubectl, namespaced: boolean): Promise<string[]> {
+  const args = ['api-resources', '--verbs=list', '-o', 'name', `--namespaced=${namespaced}`];
+  const kinds = (await kubectl.run(args)).split('\n').filter((kind) => kind !== '' && !/^events(\.|$)/.test(kind));
+  const columns = namespaced ? 2 : 1;
+  const lists = kinds.map(async (kind) => {
+    const flags = ['--ignore-not-found', '--no-headers', ...(namespaced ? ['--all-namespaces'] : [])];
+    const lines = (await kubectl.run(['get', kind, ...flags])).split('\n').filter((line) => line !== '');
+    return lines.map((line) => `${kind} ${line.split(/\s+/).slice(0, columns).join('/')}`);
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+interface Event extends KubeObject {
+  readonly involvedObject: { readonly kind?: string; readonly namespace?: string; readonly name?: string };
+}
+
+/** Events that speak of an object in a namespace of this test, or of such a namespace; others come and go by themselves. */
+async function ourEvents(kubectl: Kubectl): Promise<string[]> {
+  const ours = Object.values(namespaces) as string[];
+  const { items } = JSON.parse(await kubectl.run(['get', 'events', '--all-namespaces', '-o', 'json'])) as { items: Event[] };
+  return items
+    .filter(({ involvedObject: { kind, name, namespace } }) => {
+      return ours.includes(namespace ?? '') || (kind === 'Namespace' && ours.includes(name ?? ''));
+    })
+    .map(({ metadata }) => `events ${metadata.namespace}/${metadata.name}`);
+}

@@ -1,0 +1,134 @@
+import type { NodeStatus, Workflow } from '../../imports/workflows';
+import type { Kubectl } from './kubectl';
+import { PodRecord } from './pod-record';
+import { despair, type Pod } from './pods';
+import { namespaces } from './settings';
+import { until } from './until';
+
+const namespace = namespaces.ci;
+
+/** A Workflow that ended, with its pods and what they said. */
+export interface FinishedRun {
+  readonly workflow: Workflow;
+  readonly pods: readonly { readonly name: string; readonly pod: Pod; readonly log: string }[];
+}
+
+/** The Workflows of the pipeline's namespace. */
+export class Runs {
+  constructor(
+    private readonly kubectl: Kubectl,
+    /** Seconds for a Workflow to appear, and for one to end. */
+    private readonly patience: { readonly trigger: number; readonly run: number },
+    /** Where a line goes when a step of a run ends. */
+    private readonly say: (line: string) => void,
+  ) {}
+
+  /** The names of all Workflows. */
+  async names(): Promise<Set<string>> {
+    const text = await this.kubectl.run(['-n', namespace, 'get', 'workflows', '-o', 'name']);
+    return new Set(
+      text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => line.slice(line.indexOf('/') + 1)),
+    );
+  }
+
+  /**
+   * Waits for the Workflow of a commit.
+   *
+   * @param commit a value among the Workflow's arguments
+   * @throws when it does not appear, with those that did
+   */
+  async started(commit: string): Promise<Workflow> {
+    let others: string[] = [];
+    const options = { seconds: this.patience.trigger, signal: this.kubectl.signal, seen: () => others.join(', ') };
+    return until(`a Workflow for the commit ${commit}`, options, async () => {
+      const all = await this.kubectl.list<Workflow>('workflows', namespace);
+      others = all.map(({ metadata }) => metadata.name ?? '');
+      return all.find(({ spec }) => spec.arguments?.parameters?.some(({ value }) => value === commit));
+    });
+  }
+
+  /**
+   * Follows a Workflow to its end, and says a line for each step that ends.
+   *
+   * @throws when it does not end in time, or a pod of it can never start
+   */
+  async finished({ metadata }: Workflow): Promise<FinishedRun> {
+    const name = metadata.name ?? '';
+    const record = new PodRecord(this.kubectl, namespace, name);
+    const said = new Set<string>();
+    let workflow: Workflow | undefined;
+    const options = { seconds: this.patience.run, signal: this.kubectl.signal, seen: () => summary(workflow) };
+    const ended = await until(`the Workflow ${name} ends`, options, async () => {
+      const text = await this.kubectl.run(['-n', namespace, 'get', 'workflows,pods', '-o', 'json']);
+      const { items } = JSON.parse(text) as { items: (Workflow | Pod)[] };
+      const pods = items.filter((item): item is Pod => item.kind === 'Pod');
+      workflow = items.find((item): item is Workflow => item.kind === 'Workflow' && item.metadata.name === name);
+      if (!workflow) throw new Error(`the Workflow ${name} is gone before it ended`);
+      record.note(pods);
+      for (const pod of pods.filter((each) => each.metadata.name?.startsWith(`${name}-`))) {
+        const reason = despair(pod);
+        if (reason) throw new Error(`a step cannot start: ${reason}`);
+      }
+      this.tell(workflow, said);
+      return ['Succeeded', 'Failed', 'Error'].includes(workflow.status?.phase ?? '') ? workflow : undefined;
+    });
+    return { workflow: ended, pods: await record.complete() };
+  }
+
+  private tell({ status, metadata }: Workflow, said: Set<string>): void {
+    for (const node of Object.values(status?.nodes ?? {})) {
+      if (node.type !== 'Pod' || !node.finishedAt || !node.startedAt || said.has(node.id)) continue;
+      said.add(node.id);
+      const seconds = (Date.parse(node.finishedAt) - Date.parse(node.startedAt)) / 1000;
+      const message = node.message ? `  ${node.message}` : '';
+      this.say(`${metadata.name}  ${label(node).padEnd(28)} ${node.phase?.padEnd(9)} ${seconds} s${message}`);
+    }
+  }
+}
+
+/** @throws when a run did not succeed, with the steps that failed and the end of what they said */
+export function mustSucceed({ workflow, pods }: FinishedRun): void {
+  if (workflow.status?.phase === 'Succeeded') return;
+  const failed = nodes(workflow).filter(({ type, phase }) => type === 'Pod' && phase !== 'Succeeded');
+  const logs = pods
+    .filter(({ pod }) => failed.some(({ id }) => pod.metadata.annotations?.['workflows.argoproj.io/node-id'] === id))
+    .map(({ name, log }) => `${name}:\n${log.split('\n').slice(-25).join('\n')}`);
+  throw new Error(`${summary(workflow)}\n${logs.join('\n')}`);
+}
+
+/** All nodes of a Workflow. */
+export function nodes(workflow: Workflow): NodeStatus[] {
+  return Object.values(workflow.status?.nodes ?? {});
+}
+
+/**
+ * An output parameter of the whole run: one of its entrypoint.
+ *
+ * @throws when it has none of that name
+ */
+export function output(workflow: Workflow, name: string): string {
+  const entry = nodes(workflow).find((node) => node.name === workflow.metadata.name);
+  const parameters = [...(workflow.status?.outputs?.parameters ?? []), ...(entry?.outputs?.parameters ?? [])];
+  const found = parameters.find((each) => each.name === name)?.value;
+  if (found === undefined) {
+    const names = parameters.map((each) => each.name).join(', ');
+    throw new Error(`${workflow.metadata.name} has no output parameter ${name}, only: ${names}`);
+  }
+  return String(found);
+}
+
+function label({ displayName, templateName }: NodeStatus): string {
+  return displayName ?? templateName ?? '';
+}
+
+function summary(workflow: Workflow | undefined): string {
+  if (!workflow) return 'no such Workflow';
+  const { phase, message } = workflow.status ?? {};
+  const open = nodes(workflow)
+    .filter((node) => node.type === 'Pod' && node.phase !== 'Succeeded')
+    .map((node) => `${label(node)} ${node.phase}: ${node.message ?? ''}`);
+  return `${workflow.metadata.name} ${phase} ${message ?? ''}; ${open.join('; ')}`;
+}
