@@ -38,9 +38,16 @@ module.exports = {
     {
       name: 'main-is-an-app',
       severity: 'error',
-      comment: 'src/main.ts and its settings describe an app of the pipeline; besides, src/manifest publishes it',
-      from: { path: '^src/(main|config)\\.ts$' },
+      comment: 'src/main.ts describes an app of the pipeline with the settings of config.ts; src/manifest publishes it',
+      from: { path: '^src/main\\.ts$' },
       to: { path: ours, pathNot: '^src/(pipeline/|manifest/|config\\.ts$)' },
+    },
+    {
+      name: 'config-is-settings',
+      severity: 'error',
+      comment: 'src/config.ts holds the settings of the pipeline, and names the payloads of its events',
+      from: { path: '^src/config\\.ts$' },
+      to: { path: ours, pathNot: '^src/(pipeline|events)/' },
     },
     {
       name: 'nobody-imports-main',

@@ -75,12 +75,14 @@ describe('a project that goes other ways', () => {
     );
     write(project, 'src/utils/text.ts', "export { schema } from '../manifest/schema';");
     write(project, 'src/main.ts', "import './workflow/dag';");
+    write(project, 'src/config.ts', "import './workflow/dag';");
     write(project, 'src/index.ts', "import './main';");
     write(project, 'src/lint/rule.ts', "import '../../test/help'; import './missing'; import 'cdk8s-plus-27';");
     write(project, 'test/help.ts', 'export {};');
     write(project, 'node_modules/cdk8s-plus-27/package.json', '{ "name": "cdk8s-plus-27", "main": "index.js" }');
     write(project, 'node_modules/cdk8s-plus-27/index.js', '');
     expect(violations(project, 'src', 'imports')).toEqual([
+      'config-is-settings: src/config.ts -> src/workflow/dag.ts',
       'folder-of-the-table: src/utils/text.ts -> src/manifest/schema.ts',
       'imports-of-imports: imports/workflows.ts -> src/manifest/schema.ts',
       'imports-of-src-lint: src/lint/rule.ts -> test/help.ts',

@@ -46,7 +46,7 @@ describe('the checks themselves', () => {
   };
   beforeEach(() => {
     place = mkdtempSync(join(tmpdir(), 'docs-'));
-    put('docs/other.md', '# Other\n\nSays more. And more.\n\n## A `part`, of it\n');
+    put('docs/other.md', '# Other\n\n`Says` [more](x.md)\nthan 1.2. And more.\n\n## A `part`, of it\n');
     put('examples/hello.ts', "console.log('hello');\n");
   });
   afterEach(() => rmSync(place, { recursive: true }));
@@ -104,7 +104,7 @@ describe('the checks themselves', () => {
   test('the list of pages holds their first sentences', () => {
     const page = readPage('docs/README.md', '<!-- pages of docs -->\n- [Old](old.md): Gone.\n\nEnd.\n');
     put('docs/README.md', '# Index\n\nAll pages.\n');
-    expect(updated(place, page)).toContain('- [Other](other.md): Says more.\n\nEnd.\n');
+    expect(updated(place, page)).toContain('- [Other](other.md): `Says` more than 1.2.\n\nEnd.\n');
   });
 
   test('a page that does not say what it is about is an error', () => {

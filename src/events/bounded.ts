@@ -26,7 +26,7 @@ export interface Source {
  * as they are.
  */
 export class Bounded<out V extends Scalar = Scalar> {
-  private declare readonly aValueThatAPatternBounds: V;
+  protected declare readonly aValueThatAPatternBounds: V;
 
   /** @internal */
   constructor(readonly _sources: readonly Source[]) {}
@@ -53,7 +53,7 @@ export class Bounded<out V extends Scalar = Scalar> {
 
 /** Text out of an event that no pattern bounds. It fits only arguments declared with `Input.untrusted()`. */
 export class EventText {
-  private declare readonly textThatAStrangerChose: true;
+  protected declare readonly textThatAStrangerChose: true;
 
   /** @internal */
   constructor(readonly _sources: readonly Source[]) {}

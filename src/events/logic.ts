@@ -1,6 +1,6 @@
 /** Logic over the dependencies of one Sensor: which events a trigger waits for. Made by `and` and `or`. */
 export abstract class Logic {
-  private declare readonly logicOfEvents: true;
+  protected declare readonly logicOfEvents: true;
 
   /** True when both have happened. Argo keeps the events that came, until the trigger fires. */
   and(other: Logic): Logic {

@@ -46,7 +46,7 @@ export interface PayloadScalar<out T extends number | boolean> extends Place<T>,
 /** A payload that nobody described. Give `Webhook.endpoint` a type, or name places by path. */
 export interface UndescribedPayload extends Place<unknown> {
   /** The place at a path of names and indexes: `body.at('commits.0.id')`. A dot in a name is written `\\.`. */
-  at<T extends Scalar = string>(path: string): Payload<T>;
+  at<T extends Scalar = string>(path: string): Payload<NoInfer<T>>;
 }
 
 /**

@@ -34,13 +34,14 @@ const resources: Resources = {
  * and `baseline` refuse it. Ends within 30 minutes.
  */
 export class BuildkitTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
-  /** @throws on an illegal image name or a path that leaves the repository */
+  /** @throws on an illegal image name, a path that leaves the repository, and a build argument that is no line */
   constructor(scope: TemplateScope, id: string, props: BuildkitTemplateProps) {
     const where = `${scope.node.path}/${id}`;
     checkImage(where, props.name);
     const dockerfile = checkPath(where, 'dockerfile', props.dockerfile ?? 'Dockerfile');
     const context = checkPath(where, 'context', props.context ?? '.');
     const application = checkPath(where, 'application', props.application ?? 'app');
+    checkBuildArgs(where, props.buildArgs ?? {});
     const { credentials, target, buildArgs = {}, insecureRegistry, provenance = 'min' } = props;
     super(scope, id, {
       inputs,
@@ -85,6 +86,15 @@ export class BuildkitTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         source: imageBuildkitScript,
       }),
     });
+  }
+}
+
+function checkBuildArgs(where: string, buildArgs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(buildArgs)) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+      throw new Error(`${where}: the build argument "${name}" has no legal name. Use letters, digits and "_".`);
+    if (/[\r\n]/.test(value))
+      throw new Error(`${where}: the build argument "${name}" has more than one line. Put such text into a file.`);
   }
 }
 

@@ -105,8 +105,8 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     });
     const { repository: _, ...helm } = chart;
     this.deploy = new HelmDeployTemplate(this, 'deploy', {
-      release: lastPart(fullName(application)),
       ...helm,
+      release: helm.release ?? lastPart(fullName(application)),
       namespace: environments.namespace,
       image: kubernetes,
       serviceAccount: accounts.deploy,

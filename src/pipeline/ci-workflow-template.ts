@@ -32,11 +32,11 @@ export interface CiWorkflowTemplateProps {
   readonly activeDeadline?: Duration;
 }
 
-/** The seed of a delivery: clones one commit, builds it with a language's template, makes an image and pushes it. */
+/** The first half of a delivery: clones one commit, builds it with a language's template, makes an image and pushes it. */
 export class CiWorkflowTemplate extends WorkflowTemplate<typeof ciArguments> {
   readonly clone;
   readonly image;
-  /** The entrypoint: takes the revision, gives `commit`, `image` and `digest`. */
+  /** The entrypoint: takes the revision, gives `commit` and `digest`. */
   readonly main;
 
   /** @throws on a URL that cannot be used or holds a credential, and on an illegal image name */

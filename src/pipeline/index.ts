@@ -20,8 +20,9 @@ export type { ImageArguments, ImageBuilder, ImageOutputs, ImageProps, ImageTempl
 export { type Images, images } from './images';
 export type { Language, LanguageArguments, LanguageOutputs, LanguageTemplate } from './language-template';
 export { PipelineNamespace, type PipelineNamespaceProps, type PodSecurityLevel } from './namespaces';
-export { type Delivery, Pipeline, type PipelineProps, type PipelineRepository } from './pipeline';
+export { type Delivery, Pipeline, type PipelineProps } from './pipeline';
 export { PipelineAccess, type PipelineAccessProps } from './pipeline-access';
+export type { PipelineRepository } from './pipeline-repository';
 export { type AcceptedPush, PipelineSensor, type PipelineSensorProps, type PushOptions } from './pipeline-sensor';
 export { type GenericPush, type Push, type PushPlaces, PushProvider } from './push-provider';
 export type { StepProps } from './step';

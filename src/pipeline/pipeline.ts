@@ -1,39 +1,19 @@
 import { type App, Chart, Duration } from 'cdk8s';
 import { EventBus, type EventBusProps } from '../events';
 import { DagTemplate, Input, type TimeToLive, type WorkflowSpecProps, WorkflowTemplate } from '../workflow';
-import type { Branches } from './branches';
 import { Buildkit } from './buildkit';
-import { CdWorkflowTemplate, type ChartSource } from './cd-workflow-template';
+import { CdWorkflowTemplate } from './cd-workflow-template';
 import { CiWorkflowTemplate } from './ci-workflow-template';
-import { fullName, type GitRepository } from './git-repository';
-import type { ImageBuilder, ImageProps } from './image-builder';
+import type { GitRepository } from './git-repository';
 import type { Images } from './images';
-import type { Language } from './language-template';
-import { PipelineNamespace } from './namespaces';
+import { PipelineNamespace, type PodSecurityLevel } from './namespaces';
 import { PipelineAccess } from './pipeline-access';
+import { checkRepositories, type PipelineRepository, releaseOf, senderName } from './pipeline-repository';
 import { PipelineSensor } from './pipeline-sensor';
 import type { PushProvider } from './push-provider';
-import { checkText } from './text';
+import { checkDnsLabel } from './text';
 import type { VclusterProps } from './vcluster-values';
 import { WebhookEventSource } from './webhook-event-source';
-
-/** One application: a repository, and what becomes of a push to it. */
-export interface PipelineRepository extends GitRepository {
-  /** `owner/name`, as the sender of webhooks writes it. @default the path of the URL */
-  readonly fullName?: string;
-  /** Branches whose pushes start the pipeline, as globs. @default ['**']: all whose names hold letters, digits and . _ - / only */
-  readonly branches?: Branches;
-  /** Only pushes that touched one of these files, or folders with a slash at the end. @default all */
-  readonly paths?: readonly string[];
-  /** How the application is built: `GoBuildTemplate.language({...})`. */
-  readonly language: Language;
-  /** Which image is made of it. */
-  readonly image: ImageProps;
-  /** How images are built. @default Buildkit.inStep() */
-  readonly builder?: ImageBuilder;
-  /** What is deployed. @default the folder `chart` of the repository */
-  readonly chart?: ChartSource;
-}
 
 export interface PipelineProps<B> {
   /** Namespace of webhooks, bus, Sensor and all steps. @default ci */
@@ -54,7 +34,10 @@ export interface PipelineProps<B> {
   readonly podGC?: WorkflowSpecProps<{}>['podGC'] | 'Never';
   /** Value of the label `app.kubernetes.io/part-of` of every object, by which `kubectl apply --prune` knows them. @default the pipeline's id */
   readonly partOf?: string;
-  /** The applications, by a short name that names their WorkflowTemplates. */
+  /**
+   * The applications, by a short name that names their WorkflowTemplates and their Helm release. One repository may hold
+   * several: with `paths` each, and an environment that they share.
+   */
   readonly repositories: Readonly<Record<string, PipelineRepository>>;
 }
 
@@ -90,32 +73,32 @@ export class Pipeline<B> {
   private readonly languages = new Map<string, WorkflowTemplate>();
   private readonly charts: (part: string) => Chart;
 
-  /** @throws without repositories, on two of one name at the host, and on whatever is wrong with a part */
+  /**
+   * @throws without repositories, on one that the webhooks leave out, on two that would share a WorkflowTemplate or a
+   * release in an environment, and on whatever is wrong with a part
+   */
   constructor(
     app: App,
     id: string,
     private readonly props: PipelineProps<B>,
   ) {
-    checkRepositories(id, props.repositories);
-    const namespace = checkText(id, 'namespace', props.namespace ?? 'ci');
+    checkRepositories(id, props.repositories, props.webhooks.repositories);
+    const namespace = checkDnsLabel(id, 'namespace', props.namespace ?? 'ci');
     const environments = {
       ...props.environments,
-      namespace: checkText(id, 'namespace of environments', props.environments?.namespace ?? 'environments'),
+      namespace: checkDnsLabel(id, 'namespace of environments', props.environments?.namespace ?? 'environments'),
     };
     if (environments.namespace === namespace) {
       throw new Error(
         `${id}: environments and steps share the namespace ${namespace}, so an environment's pods could reach the pipeline's Secrets. Give them two.`,
       );
     }
-    const labels = { 'app.kubernetes.io/part-of': props.partOf ?? id };
+    const labels = { 'app.kubernetes.io/part-of': checkDnsLabel(id, 'value of partOf', props.partOf ?? id) };
     this.charts = (part) => new Chart(app, part, { namespace, labels, disableResourceNameHashes: true });
 
     const access = this.charts('access');
     const builders = Object.values(props.repositories).map(({ builder = Buildkit.inStep() }) => builder.podSecurity);
-    new PipelineNamespace(access, 'namespace', {
-      name: namespace,
-      podSecurity: builders.find((level) => level !== 'restricted') ?? 'restricted',
-    });
+    new PipelineNamespace(access, 'namespace', { name: namespace, podSecurity: loosest(builders) });
     new PipelineNamespace(access, 'environments', {
       name: environments.namespace,
       podSecurity: 'baseline',
@@ -151,7 +134,7 @@ export class Pipeline<B> {
     for (const [name, repository] of Object.entries(props.repositories)) {
       const { branches, paths } = repository;
       const push = this.sensor.onPush(name, this.eventSource, {
-        repository: repository.fullName ?? fullName(repository),
+        repository: senderName(repository),
         branches,
         paths,
       });
@@ -190,7 +173,7 @@ export class Pipeline<B> {
     const cd = new CdWorkflowTemplate(parts.cd, `${name}-cd`, {
       repository: git,
       image: repository.image.name,
-      chart: repository.chart,
+      chart: { ...repository.chart, release: releaseOf(name, repository) },
       images: this.props.images,
       environments,
       accounts: { name: access.clone, clone: access.clone, environment: access.environment, deploy: access.deploy },
@@ -228,15 +211,7 @@ export class Pipeline<B> {
   }
 }
 
-function checkRepositories(where: string, repositories: Readonly<Record<string, PipelineRepository>>): void {
-  const entries = Object.entries(repositories);
-  if (entries.length === 0)
-    throw new Error(`${where}: there are no repositories. Add one: repositories: { hello: { url, language, image } }.`);
-  for (const [name] of entries) {
-    if (!/^[a-z0-9]([-a-z0-9]{0,50}[a-z0-9])?$/.test(name)) {
-      throw new Error(
-        `${where}: the repository's short name "${name}" is not legal. Use up to 52 lower-case letters, digits and "-".`,
-      );
-    }
-  }
+/** A namespace admits the pods of all its builders. */
+function loosest(levels: readonly PodSecurityLevel[]): PodSecurityLevel {
+  return (['privileged', 'baseline'] as const).find((level) => levels.includes(level)) ?? 'restricted';
 }

@@ -32,6 +32,8 @@ export class PushProvider<B> {
     readonly places: (event: EventPlaces<B>) => PushPlaces,
     /** Lets only pushes through that touched one of these paths; not every sender says. */
     readonly changed: ((event: EventPlaces<B>, paths: readonly string[]) => Filter) | undefined,
+    /** The only repositories whose pushes pass, `owner/name`; not every sender is asked for a list. */
+    readonly repositories: readonly string[] | undefined,
   ) {}
 
   /** GitHub's push event, signature checked; the hook is made at GitHub, with content type `application/json`. */
@@ -47,6 +49,7 @@ export class PushProvider<B> {
         filters: [Filters.equals(body.deleted, false)],
       }),
       ({ body }, paths) => Github.changed(body, paths),
+      options.repositories,
     );
   }
 
@@ -58,6 +61,7 @@ export class PushProvider<B> {
     return new PushProvider<GenericPush>(
       Webhook.endpoint<GenericPush>(options),
       ({ body }) => ({ repository: body.repository, ref: body.ref, revision: body.revision, filters: [] }),
+      undefined,
       undefined,
     );
   }

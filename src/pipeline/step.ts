@@ -28,7 +28,7 @@ export const smallStep: Resources = {
   memory: { request: Size.mebibytes(64), limit: Size.mebibytes(512) },
 };
 
-/** The fields of a template that all steps set alike. @param step the value of the label `pipeline-step` */
+/** The fields of a template that all steps set alike. @param step the value of the label `cdk8s-argo-pipelines/step` */
 export function stepFields(step: string, props: StepProps, defaults: { readonly activeDeadline: Duration }) {
   return {
     retry: retryOnError,

@@ -8,6 +8,17 @@ export function checkText(where: string, what: string, text: string): string {
   return text;
 }
 
+/** A name that Kubernetes takes for a namespace, or as the value of a label. @throws on any other */
+export function checkDnsLabel(where: string, what: string, text: string): string {
+  checkText(where, what, text);
+  if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(text)) {
+    throw new Error(
+      `${where}: the ${what} "${text}" is not legal. Use up to 63 lower-case letters, digits and "-", with a letter or digit at both ends.`,
+    );
+  }
+  return text;
+}
+
 /** @throws when a path below a checked-out repository is absolute or leaves it */
 export function checkPath(where: string, what: string, path: string): string {
   checkText(where, what, path);

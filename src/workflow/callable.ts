@@ -37,10 +37,23 @@ export interface Callable<in A, out R> {
 
 export type AnyCallable = Callable<never, unknown>;
 
-/** An object without any key: `{}` as a type would take all of them. */
-export type NoArguments = { readonly [name: string]: never };
+/** What compilers call the value of an argument that a template does not have. No value is one. */
+export interface NoSuchArgument {
+  readonly [noSuchArgument]: never;
+}
+declare const noSuchArgument: unique symbol;
 
-/** Arguments of a call: required ones must be given; where all are optional, so is the object. */
+/** An object without any key: `{}` as a type would take all of them. */
+export type NoArguments = { readonly [name: string]: NoSuchArgument };
+
+/** Arguments of a call as a value: required ones must be given; where all are optional, so is the object. */
+export type CallArguments<A> = [keyof A] extends [never]
+  ? [args?: NoArguments]
+  : {} extends A
+    ? [args?: NoInfer<A>]
+    : [args: NoInfer<A>];
+
+/** The same before the options of a task or a step. */
 export type Rest<A, X> = [keyof A] extends [never]
   ? [args?: NoArguments, options?: X]
   : {} extends A
@@ -49,7 +62,7 @@ export type Rest<A, X> = [keyof A] extends [never]
 
 /** A call as a value, for loops, hooks and parallel steps: `notify.call({ message: 'done' })`. */
 export class Call<out R> {
-  private declare readonly result: R;
+  protected declare readonly result: R;
 
   constructor(
     readonly callable: AnyCallable,

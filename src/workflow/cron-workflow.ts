@@ -52,6 +52,7 @@ export class CronWorkflow<const A extends Inputs = {}> extends ArgoObject {
         ...overrides,
       },
     });
+    this.node.addValidation({ validate: () => submissionProblems(props as never) });
     this.node.addValidation({ validate: () => submissionProblems(props) });
   }
 }

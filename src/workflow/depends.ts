@@ -1,6 +1,6 @@
 /** When a task begins, in terms of how earlier tasks ended. Argo: docs/enhanced-depends-logic.md. */
 export class Depends {
-  private declare readonly dependsLogic: true;
+  protected declare readonly dependsLogic: true;
 
   /**
    * @param text as Argo writes it

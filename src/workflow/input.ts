@@ -9,7 +9,7 @@ export type ArtifactOverrides = Partial<Omit<ArgoArtifact, 'name' | 'path' | 'op
 
 /** A parameter that a template or workflow takes: text, or one of `enum`, or the text of a number or boolean. */
 export class InputParameter<out V extends Scalar = string, out N extends Need = 'required'> {
-  private declare readonly kind: ['parameter', V, N];
+  protected declare readonly kind: ['parameter', V, N];
 
   constructor(
     readonly type: 'string' | 'number' | 'boolean',
@@ -19,14 +19,14 @@ export class InputParameter<out V extends Scalar = string, out N extends Need = 
 
 /** A parameter for text that a stranger may have chosen; it travels base64-encoded. */
 export class UntrustedInput<out N extends Need = 'required'> {
-  private declare readonly kind: ['untrusted', N];
+  protected declare readonly kind: ['untrusted', N];
 
   constructor(readonly options: { readonly description?: string; readonly default?: Untrusted }) {}
 }
 
 /** A file or folder that a template takes. */
 export class InputArtifact<out N extends Need = 'required'> {
-  private declare readonly kind: ['artifact', N];
+  protected declare readonly kind: ['artifact', N];
 
   constructor(
     readonly options: { readonly path?: string; readonly optional?: boolean; readonly overrides?: ArtifactOverrides },

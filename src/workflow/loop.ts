@@ -5,7 +5,7 @@ import type { Item } from './task';
 
 /** Numbers to loop over; with a printf `format`, texts made of them. */
 export class Sequence<out T extends number | string = number> {
-  private declare readonly numbers: T;
+  protected declare readonly numbers: T;
 
   private constructor(
     private readonly fields: { readonly [K in 'start' | 'end' | 'count' | 'format']?: Value<number> | string },

@@ -10,7 +10,7 @@ export type OutputSource =
 
 /** A parameter that a template gives. */
 export class OutputParameter<out V extends Scalar | undefined = string> {
-  private declare readonly kind: ['parameter', V];
+  protected declare readonly kind: ['parameter', V];
 
   constructor(
     readonly options: OutputSource & {
@@ -23,14 +23,14 @@ export class OutputParameter<out V extends Scalar | undefined = string> {
 
 /** A parameter that holds a JSON list. */
 export class OutputList<out T> {
-  private declare readonly kind: ['list', T];
+  protected declare readonly kind: ['list', T];
 
   constructor(readonly options: OutputSource) {}
 }
 
 /** A file or folder that a template gives. */
 export class OutputArtifact<out P extends 'present' | 'maybe' = 'present'> {
-  private declare readonly kind: ['artifact', P];
+  protected declare readonly kind: ['artifact', P];
 
   constructor(
     readonly options: { readonly path: string; readonly optional?: boolean; readonly overrides?: ArtifactOverrides },

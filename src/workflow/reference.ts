@@ -1,3 +1,6 @@
+// Members that exist for the compiler alone (`declare`) are protected, never private: declaration files leave out the
+// types of private members, and whoever installs the package would lose every guarantee that rests on them.
+
 /** What the text of a parameter stands for. Argo passes text only; the kind is for the compiler. */
 export type Scalar = string | number | boolean;
 
@@ -80,7 +83,7 @@ export abstract class Reference {
 
 /** The text of a parameter. `undefined` in `V`: its task may be skipped, then there is none. */
 export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Reference {
-  private declare readonly aParameterHolding: V;
+  protected declare readonly aParameterHolding: V;
   /** Its task may be skipped, so there may be no text. */
   readonly mayBeAbsent: boolean;
 
@@ -125,8 +128,8 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
    */
   private get place(): string {
     if (!this.mayBeAbsent) return this.expression;
-    const [root = '', task = '', ...rest] = this.segments;
-    return rest.reduce((inner, part) => `get(${inner}, ${quote(part)})`, `${root}[${quote(task)}]`);
+    const [root = '', ...rest] = this.segments;
+    return rest.reduce((inner, part) => `get(${inner}, ${quote(part)})`, root);
   }
 }
 
@@ -160,7 +163,7 @@ export class ExpressionRef<out V extends Scalar = Scalar> extends ParameterRef<V
 
 /** Parameter text that is a JSON list. Not text itself: say `.json` to pass its JSON. */
 export class ListRef<out T> extends Reference {
-  private declare readonly aListOf: T;
+  protected declare readonly aListOf: T;
 
   constructor(
     owner: ReferenceOwner | undefined,
@@ -181,7 +184,7 @@ export class ListRef<out T> extends Reference {
 
 /** A file or folder that a step made or takes. `maybe`: it may not exist. */
 export class ArtifactRef<out P extends 'present' | 'maybe' = 'present'> extends Reference {
-  private declare readonly anArtifactThatIs: P;
+  protected declare readonly anArtifactThatIs: P;
   /** It is optional, or its task may be skipped. */
   readonly mayBeAbsent: boolean;
 
@@ -202,7 +205,7 @@ export class ArtifactRef<out P extends 'present' | 'maybe' = 'present'> extends 
  * that are declared with `Input.untrusted()`.
  */
 export class UntrustedRef extends Reference {
-  private declare readonly textThatAStrangerChose: true;
+  protected declare readonly textThatAStrangerChose: true;
 
   constructor(owner: ReferenceOwner | undefined, segments: readonly string[]) {
     super(owner, segments, 'a stranger may have chosen this text. Pass .base64 by env and decode it in the step.');
@@ -225,7 +228,7 @@ export class Untrusted {
 
 /** A yes or no that Argo finds out at run time: `when` of a task, `expression` of a hook. */
 export class Condition {
-  private declare readonly aCondition: true;
+  protected declare readonly aCondition: true;
 
   constructor(
     readonly expression: string,

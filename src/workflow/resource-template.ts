@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { ResourceTemplate as ArgoResourceTemplate } from '../../imports/workflows';
+import { quoteHazards } from '../manifest/yaml-hazards';
 import type { InputRefs, OutputRefs } from './arguments';
 import { shapes, toArgoOutputs } from './declaration';
 import type { Inputs } from './input';
@@ -66,7 +67,7 @@ export class ResourceTemplate<const I extends Inputs = {}, const O extends Outpu
     const manifest = this.rendered(props.manifest({ inputs: this.refs() }));
     const resource: ArgoResourceTemplate = {
       action,
-      manifest: stringify(manifest, { lineWidth: 0 }),
+      manifest: quoteHazards(stringify(manifest, { lineWidth: 0, version: '1.1' })), // kubectl reads YAML 1.1: a bare yes is true
       ...(successCondition !== undefined && { successCondition }),
       ...(failureCondition !== undefined && { failureCondition }),
       ...(mergeStrategy !== undefined && { mergeStrategy }),

@@ -2,7 +2,14 @@ import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Template as ArgoTemplate, Synchronization } from '../../imports/workflows';
 import type { Arguments, InputRefs } from './arguments';
-import { Call, type Callable, type OutputShape, type Rest, type Signature, type TemplateHome } from './callable';
+import {
+  Call,
+  type CallArguments,
+  type Callable,
+  type OutputShape,
+  type Signature,
+  type TemplateHome,
+} from './callable';
 import type { TemplateContext } from './dag';
 import { checkDeclared, inputRefs, toArgoInputs } from './declaration';
 import type { Inputs } from './input';
@@ -95,7 +102,7 @@ export abstract class Template<I extends Inputs, R>
   }
 
   /** A call, for loops, hooks and parallel steps. */
-  call(...[args]: Rest<Arguments<I>, never>): Call<R> {
+  call(...[args]: CallArguments<Arguments<I>>): Call<R> {
     return new Call(this as never, args ?? {});
   }
 

@@ -57,7 +57,9 @@ interface Event extends KubeObject {
 /** Events that speak of an object in a namespace of this test, or of such a namespace; others come and go by themselves. */
 async function ourEvents(kubectl: Kubectl): Promise<string[]> {
   const ours = Object.values(namespaces) as string[];
-  const { items } = JSON.parse(await kubectl.run(['get', 'events', '--all-namespaces', '-o', 'json'])) as { items: Event[] };
+  const { items } = JSON.parse(await kubectl.run(['get', 'events', '--all-namespaces', '-o', 'json'])) as {
+    items: Event[];
+  };
   return items
     .filter(({ involvedObject: { kind, name, namespace } }) => {
       return ours.includes(namespace ?? '') || (kind === 'Namespace' && ours.includes(name ?? ''));

@@ -9,6 +9,7 @@ interface Row {
 /** Collects what was shown and how long it took. */
 export class Report {
   private readonly rows: Row[] = [];
+  private readonly noted = new Set<unknown>();
   private readonly begun = Date.now();
 
   /** Prints a line of progress. */
@@ -30,10 +31,19 @@ export class Report {
       this.add({ part, shown, seconds: (Date.now() - begun) / 1000 });
       return result;
     } catch (error) {
+      this.noted.add(error);
       const failure = error instanceof Error ? error.message : String(error);
       this.add({ part, shown, seconds: (Date.now() - begun) / 1000, failure });
       throw error;
     }
+  }
+
+  /** Takes note of a failure, unless it is one that `show` has already noted. */
+  fail(part: string, shown: string, error: unknown): void {
+    if (this.noted.has(error)) return;
+    this.noted.add(error);
+    const failure = error instanceof Error ? error.message : String(error);
+    this.add({ part, shown, seconds: 0, failure });
   }
 
   get failed(): boolean {

@@ -5,16 +5,19 @@ import { Construct } from 'constructs';
 /** Folders whose constructs are for users. */
 const folders = ['workflow', 'events', 'pipeline'];
 
-/** The files of src/ that export a construct to be made with `new`: `workflow/cron-workflow`. */
+/** What users make as well, although it is no construct: two kinds of events, and what makes a chart for each part. */
+const others = ['events/github', 'events/webhook', 'pipeline/pipeline'];
+
+/** The files of src/ that export what users make, above all constructs: `workflow/cron-workflow`. */
 export function findConstructs(root: string): string[] {
-  return folders.flatMap((folder) => {
+  const constructs = folders.flatMap((folder) => {
     const place = join(root, 'src', folder);
     if (!existsSync(place)) return [];
     return readdirSync(place)
       .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && exportsConstruct(join(place, file)))
-      .map((file) => `${folder}/${basename(file, '.ts')}`)
-      .sort();
+      .map((file) => `${folder}/${basename(file, '.ts')}`);
   });
+  return [...constructs, ...others].sort();
 }
 
 /** What must lie beside a construct, and does not: one sentence for each. */

@@ -36,7 +36,8 @@ function outputOf(root: string, example: string, object: string, path: string | 
   if (!manifest) {
     throw new Error(`${example} makes no ${object}. It makes ${manifests.map(nameOf).join(', ')}.`);
   }
-  return stringify(path === undefined ? manifest : partOf(manifest, path, `${example}: ${object}`), { lineWidth: 0 });
+  const part = path === undefined ? manifest : partOf(manifest, path, `${example}: ${object}`);
+  return stringify(part, { lineWidth: 0, version: '1.1' }); // as kubectl reads it, to which a bare yes is true
 }
 
 interface Manifest {

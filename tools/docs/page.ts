@@ -36,7 +36,7 @@ export interface Page {
   readonly anchors: readonly string[];
 }
 
-const MARKER = /^<!-- ((?:output of |pages of )?(?:examples|docs)\/.*) -->$/;
+const MARKER = /^<!-- ((?:output of )?examples\/.*|pages of \S+) -->$/;
 
 /** The pages of the documentation: README.md, and all below docs/. */
 export function findPages(root: string): Page[] {
@@ -75,13 +75,17 @@ export function readPage(path: string, text: string): Page {
   return { path, text, blocks, fences, links, anchors };
 }
 
-/** The page's name and the first sentence of its text. @throws Error if it has no heading or no text */
+/** The page's name and the first sentence of its text, without links. @throws Error if it has no heading or no text */
 export function summary({ path, text }: Page): { readonly title: string; readonly sentence: string } {
-  const found = /^# (.+)\n+((?:[^\n#<`|-].*\n?)+)/.exec(text);
+  const found = /^# (.+)\n+((?:(?!```)[^\n#<|-].*\n?)+)/.exec(text);
   if (!found)
     throw new Error(`${path}: begin the page with a heading ("# Name") and a paragraph that says what it is.`);
   const [, title = '', paragraph = ''] = found;
-  const sentence = /^.*?[.!?](?=\s|$)/.exec(paragraph.replaceAll('\n', ' ').trim())?.[0] ?? paragraph.trim();
+  const plain = paragraph
+    .trim()
+    .replaceAll('\n', ' ')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
+  const sentence = /^.*?[.!?](?=\s|$)/.exec(plain)?.[0] ?? plain;
   return { title, sentence };
 }
 

@@ -1,0 +1,101 @@
+import { Kubectl } from './kubectl';
+import { type Inventory, leftovers, newKeys, takeInventory } from './leftovers';
+import { removeNamespaces } from './namespaces';
+import { failingTest } from './parts/failing-test';
+import { injection } from './parts/injection';
+import type { Part } from './parts/part';
+import { push } from './parts/push';
+import { refuse } from './parts/refuse';
+import { missingPrerequisites } from './prerequisites';
+import { Report } from './report';
+import type { S3 } from './s3';
+import { readSettings, type Settings } from './settings';
+import { openS3, Test } from './test';
+import { until } from './until';
+
+const parts: readonly Part[] = [push, refuse, failingTest, injection];
+
+/**
+ * The test in a real cluster. README.md in this folder says what it needs and shows.
+ *
+ * @param names the parts to run; all of them if empty
+ * @returns the exit code
+ */
+async function main(names: readonly string[]): Promise<number> {
+  const known = parts.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) return complain([`there is no part ${unknown.join(', ')}; there are: ${known.join(', ')}`]);
+  const settings = readSettings();
+  const missing = await missingPrerequisites(new Kubectl(), settings);
+  if (missing.length > 0) return complain(missing);
+
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort(new Error('interrupted; again Ctrl-C leaves everything as it is')));
+  process.once('SIGTERM', () => interrupt.abort(new Error('stopped')));
+  const report = new Report();
+  const releases: (() => void | Promise<void>)[] = [];
+  const keep = (release: () => void | Promise<void>) => void releases.unshift(release);
+  const cleaner = new Kubectl(); // goes on when the test is interrupted
+  try {
+    if (await removeNamespaces(cleaner, settings.patience.cleanup)) report.say('removed what an earlier run had left');
+    const s3 = await openS3(cleaner, settings, keep);
+    const before = await takeInventory(cleaner, s3);
+    try {
+      const test = await Test.start(settings, new Kubectl([], interrupt.signal), report, s3, keep);
+      await runParts(test, names, interrupt.signal);
+    } catch (error) {
+      report.fail('apply', 'the test starts', error);
+    } finally {
+      await cleanUp(cleaner, settings, s3, before, report);
+    }
+  } finally {
+    for (const release of releases) await release();
+  }
+  console.log(`\n${report}`);
+  return report.failed ? 1 : 0;
+}
+
+/** Runs the parts, each also when one before it failed, but none after an interruption. */
+async function runParts(test: Test, names: readonly string[], signal: AbortSignal): Promise<void> {
+  for (const part of parts) {
+    if (names.length > 0 && !names.includes(part.name)) continue;
+    signal.throwIfAborted();
+    await part.run(test).catch((error) => test.report.fail(part.name, 'it runs to its end', error));
+  }
+}
+
+/** Removes everything, and compares what is there with what was there before. */
+async function cleanUp(kubectl: Kubectl, settings: Settings, s3: S3, before: Inventory, report: Report): Promise<void> {
+  const seconds = settings.patience.cleanup;
+  const show = <T>(shown: string, body: () => Promise<T>) =>
+    report.show('cleanup', shown, body).catch((error) => report.fail('cleanup', shown, error));
+  await show('the namespaces are removed', () => removeNamespaces(kubectl, seconds));
+  await show('the keys in the artifact repository are removed', async () => {
+    for (const key of newKeys(before, await s3.keys())) await s3.remove(key);
+  });
+  await show('nothing else is left behind', async () => {
+    let left: string[] = [];
+    await until(
+      'only what was there before is there',
+      { seconds: 60, every: 5, seen: () => `\n${left.join('\n')}` },
+      async () => {
+        left = leftovers(before, await takeInventory(kubectl, s3));
+        return left.length === 0 ? true : undefined;
+      },
+    );
+  });
+}
+
+function complain(reasons: readonly string[]): number {
+  console.error('The test in a cluster cannot start (test/e2e/README.md says what it needs):');
+  for (const reason of reasons) console.error(`- ${reason}`);
+  return 1;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
