@@ -52,7 +52,6 @@ export class CronWorkflow<const A extends Inputs = {}> extends ArgoObject {
         ...overrides,
       },
     });
-    this.node.addValidation({ validate: () => submissionProblems(props as never) });
     this.node.addValidation({ validate: () => submissionProblems(props) });
   }
 }

@@ -38,14 +38,6 @@ export class Workflow<const A extends Inputs = {}> extends ArgoObject {
   }
 }
 
-/** What is wrong with a run that only the whole app shows. */
-export function submissionProblems({ template }: { readonly template: WorkflowTemplate<Inputs> }): string[] {
-  if (template.hasEntrypoint) return [];
-  return [
-    `The WorkflowTemplate ${template.name} has no entrypoint, so it cannot run. Say which template runs first: entrypoint(main).`,
-  ];
-}
-
 /** The thin spec of a run: `workflowTemplateRef` and arguments. @throws on wrong arguments */
 export function submission<A extends Inputs>(where: string, props: Submission<A>): ArgoWorkflowSpec {
   const { template } = props;

@@ -1,0 +1,51 @@
+import { checkRepository, fullName } from '../../src/pipeline/git-repository';
+
+test.each([
+  ['https://github.com/acme/hello.git', 'acme/hello'],
+  ['https://github.com/acme/hello', 'acme/hello'],
+  ['https://github.com/acme/hello/', 'acme/hello'],
+  ['https://gitlab.example.com:8443/group/sub/hello.git', 'group/sub/hello'],
+])('%s can be used, and is %s', (url, name) => {
+  const repository = { url };
+  expect(checkRepository('c', repository)).toBe(repository);
+  expect(fullName(repository)).toBe(name);
+});
+
+test('plain http, if said aloud', () => {
+  const repository = { url: 'http://git.ci:8080/acme/hello.git', insecureHttp: true };
+  expect(checkRepository('c', repository)).toBe(repository);
+});
+
+test.each([
+  ['', 'c: the repository URL is empty. Give one.'],
+  [' https://github.com/acme/hello.git', 'has blanks or line ends around or in it'],
+  ['hello', 'c: the repository URL cannot be read. Write it like https://github.com/acme/hello.git.'],
+  ['git@github.com:acme/hello.git', 'the repository URL cannot be read'],
+  ['ssh://github.com/acme/hello.git', 'is not https. Write it like https://github.com/acme/hello.git.'],
+  ['file:///srv/hello.git', 'is not https'],
+  ['http://github.com/acme/hello.git', 'is plain http, which shows token and source to the network.'],
+  ['https://github.com', 'names a host, but no repository. Append its path, /owner/name.git.'],
+  ['https://github.com/acme/hello?ref=main', 'has a query or a fragment. Leave it out.'],
+  ['https://github.com/acme/hello#main', 'has a query or a fragment. Leave it out.'],
+])('%j is refused', (url, message) => {
+  expect(() => checkRepository('c', { url })).toThrow(message);
+});
+
+test.each([
+  'https://robot:s3cr3t@github.com/acme/hello.git',
+  'https://s3cr3t@github.com/acme/hello.git',
+  'http://robot:s3cr3t@github.com/acme/hello.git',
+  'ssh://robot:s3cr3t@github.com/acme/hello.git',
+  'https://robot:s3cr3t@github.com/acme/hello.git?token=s3cr3t',
+  'https://github.com/acme/hello.git?token=s3cr3t',
+  'https://robot:s3cr3t@',
+  'https://robot:s3cr3t@exa mple.com/acme/hello.git',
+])('a credential in %s is refused, and not repeated', (url) => {
+  expect.assertions(2);
+  try {
+    checkRepository('c', { url });
+  } catch (error) {
+    expect((error as Error).message).toMatch(/^c: the repository URL .*\. [A-Z]/);
+    expect((error as Error).message).not.toContain('s3cr3t');
+  }
+});
