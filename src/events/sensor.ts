@@ -100,6 +100,14 @@ export class Sensor extends Construct {
    */
   trigger<I extends Inputs>(name: string, options: WorkflowTriggerOptions<I>): void {
     this.add(name, options, (draft) => workflowTrigger(draft, options));
+    this.node.addValidation({
+      validate: () =>
+        options.submit.hasEntrypoint === false && options.spec?.entrypoint === undefined
+          ? [
+              `The trigger "${name}" submits the WorkflowTemplate ${options.submit.name}, which has no entrypoint, so it cannot run. Say which template runs first: entrypoint(main).`,
+            ]
+          : [],
+    });
   }
 
   /** Sends an HTTP request. @throws as `trigger` does */

@@ -15,6 +15,8 @@ export interface Submittable<out I extends Inputs> {
   readonly name: string;
   /** Its declared arguments. */
   readonly declared: I;
+  /** Whether it names the template that runs first. @default true, for what exists in the cluster */
+  readonly hasEntrypoint?: boolean;
 }
 
 /** What a trigger may pass for one declared argument. Text of an event only where it is bounded, or declared untrusted. */

@@ -1,3 +1,4 @@
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { ApiResource, Role, RoleBinding, ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 
@@ -40,12 +41,16 @@ export class Account extends Construct {
     if (elsewhere) this.grant('Elsewhere', account, elsewhere.rules, elsewhere.namespace);
   }
 
-  /** For pods of a workflow: may report results, and what `rules` say. The executor needs its token; the step's own container sees it only with `apiAccess`. */
+  /**
+   * For pods of a workflow: may report results, and what `rules` say. The executor needs its token; the step's own
+   * container sees it only with `apiAccess`.
+   * @throws in a chart without a namespace
+   */
   static forStep(scope: Construct, id: string, props: AccountProps = {}): Account {
     return new Account(scope, id, props.name, true, [reportResults, ...(props.rules ?? [])], props.elsewhere);
   }
 
-  /** For other pods that call the API. */
+  /** For other pods that call the API. @throws in a chart without a namespace */
   static withRights(scope: Construct, id: string, props: AccountProps): Account {
     return new Account(scope, id, props.name, true, props.rules ?? [], props.elsewhere);
   }
@@ -56,11 +61,19 @@ export class Account extends Construct {
   }
 
   private grant(id: string, account: ServiceAccount, rules: readonly Rule[], namespace: string | undefined): void {
+    if (Chart.of(this).namespace === undefined) {
+      throw new Error(
+        `${this.node.path}: the chart has no namespace, but a RoleBinding must say in which one its account lies. Give the chart one: new Chart(app, 'access', { namespace: 'ci' }).`,
+      );
+    }
     const metadata = { name: this.name, ...(namespace !== undefined && { namespace }) };
     const role = new Role(this, id, { metadata });
     for (const { group, resources, verbs } of rules) {
       role.allow([...verbs], ...resources.map((resourceType) => ApiResource.custom({ apiGroup: group, resourceType })));
     }
-    new RoleBinding(this, `${id}Binding`, { metadata, role }).addSubjects(account);
+    const binding = new RoleBinding(this, `${id}Binding`, { metadata, role });
+    binding.addSubjects(account);
+    // The API server drops an empty group, and kubectl would report each further apply as a change.
+    ApiObject.of(binding).addJsonPatch(JsonPatch.remove('/subjects/0/apiGroup'));
   }
 }

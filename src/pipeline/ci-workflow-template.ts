@@ -75,6 +75,8 @@ export class CiWorkflowTemplate extends WorkflowTemplate<typeof ciArguments> {
             commit,
             committedAt,
           }),
+          // Also where the builder takes nothing of the build: no image of a commit whose tests fail.
+          { depends: built },
         );
         return { commit, digest: pushed.outputs.digest };
       },

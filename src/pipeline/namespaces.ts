@@ -1,5 +1,6 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
+import { checkDnsLabel } from './text';
 
 /** A level of Pod Security, from the strictest to none. */
 export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
@@ -9,7 +10,7 @@ export interface PipelineNamespaceProps {
   readonly name: string;
   /** Pods of this level and the stricter ones are admitted. */
   readonly podSecurity: PodSecurityLevel;
-  /** What containers that say nothing get. @default 100m CPU and 128Mi memory requested, at most 512Mi */
+  /** Containers that name no resources get some: 100m CPU and 128Mi memory requested, at most 512Mi. @default false */
   readonly limits?: boolean;
 }
 
@@ -21,9 +22,10 @@ export interface PipelineNamespaceProps {
 export class PipelineNamespace extends Construct {
   readonly name: string;
 
+  /** @throws on an illegal name */
   constructor(scope: Construct, id: string, props: PipelineNamespaceProps) {
     super(scope, id);
-    this.name = props.name;
+    this.name = checkDnsLabel(this.node.path, 'name', props.name);
     const namespace = new ApiObject(this, 'Resource', {
       apiVersion: 'v1',
       kind: 'Namespace',

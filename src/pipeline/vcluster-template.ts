@@ -4,6 +4,7 @@ import type { Rule } from './accounts';
 import { images } from './images';
 import { vclusterCreateScript } from './scripts/vcluster-create';
 import { type StepProps, smallStep, stepFields } from './step';
+import { checkText } from './text';
 import { type VclusterProps, vclusterValues } from './vcluster-values';
 
 const inputs = {
@@ -35,11 +36,14 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     const chart = props.chart ?? { repository: 'https://charts.loft.sh', version: '0.36.0' };
     const isOci = 'oci' in chart;
     const address = isOci ? chart.oci : chart.repository;
-    if (!/^(https|oci):\/\/[^@\s]+$/.test(address)) {
+    const where = `${scope.node.path}/${id}`;
+    if (address.includes('@'))
       throw new Error(
-        `${scope.node.path}/${id}: the vCluster chart is at "${address}". Give https://... or oci://... without a credential.`,
+        `${where}: the address of the vCluster chart holds a credential, which would stand in every manifest and log. Give one without.`,
       );
-    }
+    if (!/^(https|oci):\/\/\S+$/.test(address))
+      throw new Error(`${where}: the vCluster chart is at "${address}". Give https://... or oci://... instead.`);
+    checkText(where, "vCluster chart's version", chart.version);
     super(scope, id, {
       inputs,
       outputs,

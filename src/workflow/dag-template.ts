@@ -1,7 +1,7 @@
 import type { DAGTemplate as ArgoDagTemplate } from '../../imports/workflows';
 import { Dag } from './dag';
 import type { Inputs } from './input';
-import { type Returned, type Returns, returnedShapes, toArgoReturns } from './returns';
+import { type Returned, type Returns, returnedShapes, toArgoReturns, toReturns } from './returns';
 import { Template, type TemplateProps, type TemplateScope } from './template';
 
 export interface DagTemplateProps<I extends Inputs, R> extends TemplateProps<I> {
@@ -29,7 +29,7 @@ export class DagTemplate<const I extends Inputs = {}, R extends Returns | void =
   constructor(scope: TemplateScope, id: string, props: DagTemplateProps<I, R>) {
     super(scope, id, props, {});
     this.dag = new Dag<I>(this.refs(), this as never, this.context());
-    this.returned = (props.tasks(this.dag) ?? {}) as Returns;
+    this.returned = toReturns(this.path, props.tasks(this.dag));
     Object.assign(this.signature.outputs, returnedShapes(this.returned));
     const { parallelism, failFast } = props;
     if (this.dag.toArgo().length === 0)

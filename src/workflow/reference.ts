@@ -98,12 +98,12 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
 
   /** True where the text equals `value`. Typed by the enum of the parameter. */
   equals(value: NonNullable<V> | ParameterRef<V>): Condition {
-    return compare(this, this.place, '==', value as Scalar | Reference);
+    return compare(this, this.comparable, '==', value as Scalar | Reference);
   }
 
   /** True where the text differs from `value`. */
   notEquals(value: NonNullable<V> | ParameterRef<V>): Condition {
-    return compare(this, this.place, '!=', value as Scalar | Reference);
+    return compare(this, this.comparable, '!=', value as Scalar | Reference);
   }
 
   /** True where the number is greater than `value`. Only on numbers: Argo holds text, which is read as a number. */
@@ -118,18 +118,26 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
 
   /** The text where there is one, else `value`: for outputs of a task that may be skipped. */
   orElse(value: NonNullable<V>): ParameterRef<NonNullable<V>> {
-    return new ExpressionRef(this.owner, `${this.place} ?? ${quote(String(value))}`, this.sources);
+    const fallback = quote(String(value));
+    const text = this.mayBeAbsent ? this.orAbsent(fallback) : `${this.expression} ?? ${fallback}`;
+    return new ExpressionRef(this.owner, text, this.sources);
+  }
+
+  /** For comparisons: an absent text is empty. */
+  private get comparable(): string {
+    return this.mayBeAbsent ? `(${this.orAbsent("''")})` : this.expression;
   }
 
   /**
-   * The expression; of a text that may be absent, one that gives nil then. `get`, because Argo looks for every plain
-   * path below `tasks` and `steps` before it evaluates, `?.` or not, and waits for it for ever
-   * (Argo Workflows v4.0.2, util/template/expression_template.go and workflow/controller/dag.go).
+   * The text, or a fallback where its task was skipped. Two traps make it long (Argo Workflows v4.0.2,
+   * util/template/expression_template.go, workflow/controller/dag.go and operator.go): Argo waits for ever for a plain
+   * path below a skipped task, `?.` or not, hence `get`; and in a nested DAG it evaluates too early what does not fail,
+   * hence the look at `status`, which fails until the task has ended.
    */
-  private get place(): string {
-    if (!this.mayBeAbsent) return this.expression;
-    const [root = '', ...rest] = this.segments;
-    return rest.reduce((inner, part) => `get(${inner}, ${quote(part)})`, root);
+  private orAbsent(fallback: string): string {
+    const [root = '', task = '', outputs = '', kind = '', name = ''] = this.segments;
+    const node = `${root}[${quote(task)}]`;
+    return `${node}.status == '' ? '' : get(${node}, ${quote(outputs)})?.${kind}?.[${quote(name)}] ?? ${fallback}`;
   }
 }
 
@@ -268,9 +276,9 @@ export function quote(text: string): string {
   return `'${escaped}'`;
 }
 
-function compare(left: Reference, place: string, operator: string, value: Scalar | Reference): Condition {
+function compare(left: Reference, text: string, operator: string, value: Scalar | Reference): Condition {
   const right = value instanceof Reference ? value[PLAIN] : undefined;
-  return new Condition(`${place} ${operator} ${right ? right.expression : quote(String(value))}`, [
+  return new Condition(`${text} ${operator} ${right ? right.expression : quote(String(value))}`, [
     ...left.sources,
     ...(right?.sources ?? []),
   ]);

@@ -3,6 +3,7 @@ import type { OutputShape } from './callable';
 import { either } from './declaration';
 import { checkName } from './name';
 import { ArtifactRef, ExpressionRef, ListRef, ParameterRef, type Reference } from './reference';
+import { Step } from './task';
 
 /** What the callback of a DAG or of steps returns: its outputs, by name. */
 export type Returns = Readonly<Record<string, ParameterRef | ArtifactRef<'present' | 'maybe'> | ListRef<unknown>>>;
@@ -44,6 +45,19 @@ export function toArgoReturns(
     parameters.push({ name, valueFrom });
   }
   return either(parameters, artifacts);
+}
+
+/**
+ * What a callback returned, as outputs. A task is none of them: `(dag) => add(dag)` returns one where TypeScript sees
+ * `void`.
+ * @throws when it is something else than an object of references
+ */
+export function toReturns(where: string, value: unknown): Returns {
+  if (value === undefined || value === null || value instanceof Step) return {};
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) return value as Returns;
+  throw new Error(
+    `${where}: its callback returned no outputs by name. Return an object, for example { digest: build.outputs.digest }.`,
+  );
 }
 
 /** What callers see at run time. */

@@ -1,5 +1,5 @@
 import type { Inputs } from './input';
-import { type Returned, type Returns, returnedShapes, toArgoReturns } from './returns';
+import { type Returned, type Returns, returnedShapes, toArgoReturns, toReturns } from './returns';
 import { Steps } from './steps';
 import { Template, type TemplateProps, type TemplateScope } from './template';
 
@@ -19,7 +19,7 @@ export class StepsTemplate<const I extends Inputs = {}, R extends Returns | void
   constructor(scope: TemplateScope, id: string, props: StepsTemplateProps<I, R>) {
     super(scope, id, props, {});
     const steps = new Steps<I>(this.refs(), this as never, this.context());
-    const returned = (props.steps(steps) ?? {}) as Returns;
+    const returned = toReturns(this.path, props.steps(steps));
     Object.assign(this.signature.outputs, returnedShapes(returned));
     if (steps.toArgo().length === 0)
       throw new Error(`${this.path}: the template has no steps. Add one with steps.step(...).`);

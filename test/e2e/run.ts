@@ -1,6 +1,5 @@
 import type { NodeStatus, Workflow } from '../../imports/workflows';
 import type { Kubectl } from './kubectl';
-import { PodRecord } from './pod-record';
 import { despair, type Pod } from './pods';
 import { namespaces } from './settings';
 import { until } from './until';
@@ -57,7 +56,6 @@ export class Runs {
    */
   async finished({ metadata }: Workflow): Promise<FinishedRun> {
     const name = metadata.name ?? '';
-    const record = new PodRecord(this.kubectl, namespace, name);
     const said = new Set<string>();
     let workflow: Workflow | undefined;
     const options = { seconds: this.patience.run, signal: this.kubectl.signal, seen: () => summary(workflow) };
@@ -67,7 +65,6 @@ export class Runs {
       const pods = items.filter((item): item is Pod => item.kind === 'Pod');
       workflow = items.find((item): item is Workflow => item.kind === 'Workflow' && item.metadata.name === name);
       if (!workflow) throw new Error(`the Workflow ${name} is gone before it ended`);
-      record.note(pods);
       for (const pod of pods.filter((each) => each.metadata.name?.startsWith(`${name}-`))) {
         const reason = despair(pod);
         if (reason) throw new Error(`a step cannot start: ${reason}`);
@@ -75,7 +72,20 @@ export class Runs {
       this.tell(workflow, said);
       return ['Succeeded', 'Failed', 'Error'].includes(workflow.status?.phase ?? '') ? workflow : undefined;
     });
-    return { workflow: ended, pods: await record.complete() };
+    return { workflow: ended, pods: await this.pods(name) };
+  }
+
+  /** The pods of a Workflow with their logs, lines of all containers, each with its container before it. */
+  private async pods(workflow: string): Promise<FinishedRun['pods']> {
+    const selector = ['-l', `workflows.argoproj.io/workflow=${workflow}`];
+    const pods = await this.kubectl.list<Pod>('pods', namespace, ...selector);
+    const entries = pods.map(async (pod) => {
+      const name = pod.metadata.name ?? '';
+      const args = ['-n', namespace, 'logs', name, '--all-containers', '--prefix', '--tail=-1'];
+      const log = await this.kubectl.run(args).catch((error: Error) => `(no log: ${error.message})`);
+      return { name, pod, log };
+    });
+    return Promise.all(entries);
   }
 
   private tell({ status, metadata }: Workflow, said: Set<string>): void {

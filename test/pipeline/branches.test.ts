@@ -42,12 +42,15 @@ test.each<[string, boolean, boolean, boolean]>([
   }).toEqual({ byDefault, byGlobs, byAnyName });
 });
 
-test.each(['refs/tags/v1', 'refs/pull/1/head', 'main', 'evil/refs/heads/main', 'refs/heads'])(
-  'what is no branch never passes: %s',
-  (ref) => {
-    for (const branches of [everything, ['main'], 'anyName'] as const) expect(passes(branches, ref)).toBe(false);
-  },
-);
+test.each([
+  'refs/tags/v1',
+  'refs/pull/1/head',
+  'main',
+  'evil/refs/heads/main',
+  'refs/heads',
+])('what is no branch never passes: %s', (ref) => {
+  for (const branches of [everything, ['main'], 'anyName'] as const) expect(passes(branches, ref)).toBe(false);
+});
 
 test.each<[Branches, readonly string[], readonly string[]]>([
   [['feature/**'], ['feature/a', 'feature/a/b'], ['main', 'xfeature/a']],

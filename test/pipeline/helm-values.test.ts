@@ -45,7 +45,8 @@ test('braces of a literal value stay: values travel encoded', () => {
 test.each([
   [undefined, 'c/deploy: the Helm value a.b is undefined, which is no JSON value. Leave the key out, or give a value.'],
   [Number.NaN, 'the Helm value a.b is NaN'],
-  [() => 1, 'the Helm value a.b is () => 1'],
+  [Number.POSITIVE_INFINITY, 'the Helm value a.b is Infinity'],
+  [() => 1, 'which is no JSON value'],
 ])('%p is no value', (value, message) => {
   expect(() => split({ a: { b: value as never } })).toThrow(message);
 });

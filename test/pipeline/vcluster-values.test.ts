@@ -11,7 +11,7 @@ test('the open-source vCluster, without a volume, under Pod Security restricted'
         persistence: { volumeClaim: { enabled: false } },
         resources: {
           requests: { cpu: '100m', memory: '256Mi', 'ephemeral-storage': '100Mi' },
-          limits: { memory: '2048Mi', 'ephemeral-storage': '8Gi' },
+          limits: { memory: '2Gi', 'ephemeral-storage': '8Gi' },
         },
         security: {
           podSecurityContext: {

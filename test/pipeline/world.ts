@@ -5,7 +5,6 @@ import {
   type PipelineProps,
   type PipelineRepository,
   PushProvider,
-  type Template,
   type TemplateScope,
   WorkflowTemplate,
 } from '../../src';
@@ -17,7 +16,7 @@ import { chart, synthesize } from '../synthesize';
 export type Any = any;
 
 /** One step as Argo gets it, out of a WorkflowTemplate that holds nothing else. */
-export function step<I extends object, R>(make: (scope: TemplateScope) => Template<I & {}, R> | object): Any {
+export function step(make: (scope: TemplateScope) => object): Any {
   const scope = chart('c');
   const home = new WorkflowTemplate(scope, 'wt');
   make(home);

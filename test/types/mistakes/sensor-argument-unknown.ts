@@ -1,5 +1,5 @@
 // The Sensor passes `branch`, which the pipeline does not take.
-import { EventBus, EventSource, Github, Sensor } from '../../../src/events';
+import { EventBus, EventSource, Github, type Sensor } from '../../../src/events';
 import { chart, ci } from './fixture/templates';
 
 const eventBus = new EventBus(chart, 'default');
@@ -8,7 +8,7 @@ const hooks = new EventSource(chart, 'hooks', {
   eventBus,
   events: { push: Github.events({ events: ['push'], repositories: ['acme/api'], webhookSecret }) },
 });
-const sensor = new Sensor(chart, 'on-push', { eventBus });
+declare const sensor: Sensor;
 const push = sensor.on('push', hooks.event('push'));
 const branch = push.body.ref.matching(/refs\/heads\/[a-z]+/);
 sensor.trigger('ci', { submit: ci, arguments: { repo: 'x', branch } });

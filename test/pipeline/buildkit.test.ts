@@ -1,0 +1,99 @@
+import { Size } from 'cdk8s';
+import { Buildkit, BuildkitTemplate } from '../../src';
+import { environment, mounts, seesToken, step } from './world';
+
+const name = 'registry.example.com/acme/hello';
+
+test('a rootless BuildKit, with what its namespaces need and nothing more', () => {
+  const image = step((home) => new BuildkitTemplate(home, 'image', { name }));
+  expect(image).toMatchObject({
+    activeDeadlineSeconds: 1800,
+    inputs: {
+      artifacts: [
+        { name: 'source', path: '/work/source' },
+        { name: 'application', path: '/work/application' },
+      ],
+      parameters: [{ name: 'commit' }, { name: 'committedAt' }],
+    },
+    outputs: { parameters: [{ name: 'digest', valueFrom: { path: '/tmp/outputs/digest' } }] },
+    script: { image: 'moby/buildkit:v0.34.2-rootless' },
+  });
+  expect(image.securityContext).toEqual({ runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000 });
+  expect(image.script.securityContext).toEqual({
+    seccompProfile: { type: 'Unconfined' },
+    appArmorProfile: { type: 'Unconfined' },
+  });
+  expect(environment(image)).toEqual({
+    CONTEXT_DIR: '/work/source',
+    DOCKERFILE: 'Dockerfile',
+    IMAGE: name,
+    TAGS: '{{inputs.parameters.commit}}',
+    BINARY: '/work/application',
+    BINARY_DESTINATION: 'app',
+    COMMIT: '{{inputs.parameters.commit}}',
+    SOURCE_DATE_EPOCH: '{{inputs.parameters.committedAt}}',
+    PROVENANCE: 'min',
+  });
+  expect(mounts(image)).toEqual({ '/work': { emptyDir: {} }, '/home/user/.local/share/buildkit': { emptyDir: {} } });
+  expect(seesToken(image)).toBe(false);
+  expect(image.script.source).not.toContain('{{');
+});
+
+test('all options', () => {
+  const image = step(
+    (home) =>
+      new BuildkitTemplate(home, 'image', {
+        name: 'registry.ci:5000/acme/hello',
+        dockerfile: 'build/Dockerfile',
+        context: 'services/api',
+        target: 'production',
+        application: 'bin/api',
+        buildArgs: { BASE: 'distroless', LEVEL: '2' },
+        credentials: 'registry-credentials',
+        insecureRegistry: true,
+        provenance: 'max',
+      }),
+  );
+  expect(environment(image)).toMatchObject({
+    CONTEXT_DIR: '/work/source/services/api',
+    DOCKERFILE: 'build/Dockerfile',
+    IMAGE: 'registry.ci:5000/acme/hello',
+    BINARY_DESTINATION: 'bin/api',
+    TARGET: 'production',
+    BUILD_ARGS: 'BASE=distroless\nLEVEL=2',
+    INSECURE_REGISTRY: '1',
+    DOCKER_CONFIG: '/credentials/registry',
+    PROVENANCE: 'max',
+  });
+  expect(mounts(image)).toMatchObject({
+    '/credentials/registry': {
+      secret: {
+        secretName: 'registry-credentials',
+        defaultMode: 0o440,
+        items: [{ key: '.dockerconfigjson', path: 'config.json' }],
+      },
+    },
+  });
+});
+
+test('as a builder, it says which namespaces admit it', () => {
+  const builder = Buildkit.inStep({ image: 'mirror/buildkit:1', resources: { memory: { limit: Size.gibibytes(8) } } });
+  expect(builder.podSecurity).toBe('privileged');
+  const image = step((home) => builder.template(home, 'image', { name }, { serviceAccount: 'pusher' }));
+  expect(image).toMatchObject({
+    name: 'image',
+    serviceAccountName: 'pusher',
+    script: { image: 'mirror/buildkit:1', resources: { limits: { memory: '8Gi' } } },
+  });
+});
+
+test.each([
+  [{ name: '' }, 'c/wt/image: the image name "" is not legal.'],
+  [{ name, dockerfile: '/etc/passwd' }, 'c/wt/image: the dockerfile "/etc/passwd" leaves the repository.'],
+  [{ name, context: '..' }, 'c/wt/image: the context ".." leaves the repository.'],
+  [{ name, application: '../app' }, 'c/wt/image: the application "../app" leaves the repository.'],
+  [{ name, buildArgs: { 'A B': '1' } }, 'the build argument "A B" has no legal name. Use letters, digits and "_".'],
+  [{ name, buildArgs: { A: '1\nB=2' } }, 'the build argument "A" has more than one line.'],
+])('%j is refused', (props, message) => {
+  expect(() => step((home) => new BuildkitTemplate(home, 'image', props))).toThrow(message);
+});

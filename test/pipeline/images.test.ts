@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { images } from '../../src';
+
+test.each(Object.entries(images))('%s is pinned to a version: %s', (_, image) => {
+  expect(image).toMatch(/^[a-z0-9./-]+:v?\d+\.\d+\.\d+(-[a-z0-9]+)?$/);
+});
+
+test('no other file of the product names an image', () => {
+  const folder = join(__dirname, '../../src/pipeline');
+  const names = Object.values(images).map((image) => image.split(':')[0] as string);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && file !== 'images.ts',
+  );
+  expect(files.length).toBeGreaterThan(20);
+  expect(
+    files.filter((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return names.some((name) => new RegExp(`['"]${name}[:@'"]`).test(text));
+    }),
+  ).toEqual([]);
+});
