@@ -40,9 +40,9 @@ export function checkRepositories(
   );
   const releases = new Map<string, string>();
   for (const [name, repository] of entries) {
-    if (!/^[a-z0-9]([-a-z0-9]{0,50}[a-z0-9])?$/.test(name)) {
+    if (!/^[a-z]([-a-z0-9]{0,50}[a-z0-9])?$/.test(name)) {
       throw new Error(
-        `${where}: the repository's short name "${name}" is not legal. Use up to 52 lower-case letters, digits and "-".`,
+        `${where}: the repository's short name "${name}" is not legal. Use up to 52 lower-case letters, digits and "-", beginning with a letter.`,
       );
     }
     for (const template of [name, `${name}-ci`, `${name}-cd`]) {

@@ -43,12 +43,16 @@ export function toArgoInputs(inputs: Inputs): ArgoInputs | undefined {
   );
 }
 
-/** Arguments of a workflow. Argo wants a default in `value` there, and knows no path. */
+/**
+ * Arguments of a workflow. Argo wants a default in `value` there, and knows no path. It takes an artifact only with the
+ * place where it lies (Argo Workflows v4.0.2, workflow/validate/validate.go, validateArgumentsValues), so one that each
+ * run brings itself is left out.
+ */
 export function toArgoArguments(inputs: Inputs): ArgoInputs | undefined {
   return split(
     inputs,
     (name, input) => ({ ...parameter(name, input), ...defaultOf(input, 'value') }),
-    (name, { optional, overrides }) => ({ name, optional, ...overrides }),
+    (name, { optional, overrides }) => overrides && { name, optional, ...overrides },
   );
 }
 
@@ -58,13 +62,15 @@ function split(
     name: string,
     input: InputParameter<Scalar, 'required' | 'optional'> | UntrustedInput<'required' | 'optional'>,
   ) => Parameter,
-  asArtifact: (name: string, options: InputArtifact['options']) => object & { readonly name: string },
+  asArtifact: (name: string, options: InputArtifact['options']) => (object & { readonly name: string }) | undefined,
 ): ArgoInputs | undefined {
   const parameters: Parameter[] = [];
   const artifacts: { readonly name: string }[] = [];
   for (const [name, input] of Object.entries(inputs)) {
-    if (input instanceof InputArtifact) artifacts.push(asArtifact(name, input.options));
-    else parameters.push(asParameter(name, input));
+    if (input instanceof InputArtifact) {
+      const artifact = asArtifact(name, input.options);
+      if (artifact) artifacts.push(artifact);
+    } else parameters.push(asParameter(name, input));
   }
   return either(parameters, artifacts);
 }

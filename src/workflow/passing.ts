@@ -97,6 +97,10 @@ function parameterText(
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     throw wrongKind(where, name, 'text, a number, a boolean or a reference', value);
   }
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new Error(
+      `${where}: the argument "${name}" is ${value}, which is no number that Argo can read. Pass another.`,
+    );
   const allowed = input.options.enum;
   if (allowed && !allowed.includes(String(value))) {
     throw new Error(`${where}: the argument "${name}" is "${value}", and the enum allows ${allowed.join(', ')}.`);

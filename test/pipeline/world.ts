@@ -1,4 +1,5 @@
 import { App } from 'cdk8s';
+import type { PodSecurityContext, SecurityContext } from '../../imports/kubernetes';
 import {
   GoBuildTemplate,
   Pipeline,
@@ -48,7 +49,7 @@ export function seesToken(template: Any): boolean {
 }
 
 /** What `Security.restricted()` gives a pod and its container. */
-export const restricted = {
+export const restricted: { readonly pod: PodSecurityContext; readonly container: SecurityContext } = {
   pod: {
     runAsNonRoot: true,
     runAsUser: 1000,

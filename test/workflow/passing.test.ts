@@ -80,6 +80,9 @@ describe('wrong arguments', () => {
     expect(passing({ branch: 'main' }, { branch: Input.untrusted() })).toThrow(
       'the argument "branch" must be untrusted text: an input declared with Input.untrusted(), or Untrusted.text("..."). It is "main".',
     );
+    expect(passing({ jobs: Number.NaN }, { jobs: Input.number() })).toThrow(
+      'the argument "jobs" is NaN, which is no number that Argo can read. Pass another.',
+    );
     expect(passing({ x: 1 }, {})).toThrow('the template clone has no input "x". It takes no arguments.');
   });
 
@@ -157,11 +160,17 @@ describe('what may be absent', () => {
     const [, task, loop] = manifestOf(main).dag.tasks;
     expect(task.arguments).toEqual({
       parameters: [
-        { name: 'text', value: "{{=tasks['build'].status == '' ? '' : get(tasks['build'], 'outputs')?.parameters?.['digest'] ?? 'none'}}" },
+        {
+          name: 'text',
+          value:
+            "{{=tasks['build'].status == '' ? '' : get(tasks['build'], 'outputs')?.parameters?.['digest'] ?? 'none'}}",
+        },
       ],
       artifacts: [{ name: 'file', from: '{{tasks.build.outputs.artifacts.binary}}', optional: true }],
     });
-    expect(loop.withParam).toBe("{{=tasks['build'].status == '' ? '' : get(tasks['build'], 'outputs')?.parameters?.['all'] ?? '[]'}}");
+    expect(loop.withParam).toBe(
+      "{{=tasks['build'].status == '' ? '' : get(tasks['build'], 'outputs')?.parameters?.['all'] ?? '[]'}}",
+    );
   });
 
   test('does not fit a required input', () => {

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'cdk8s';
+import { parseAllDocuments } from 'yaml';
+import { Pipeline } from '../src';
+import { config } from '../src/config';
+import { synthesize } from './synthesize';
+
+const root = join(__dirname, '..');
+const files = ['access', 'cd', 'ci', 'events', 'lang-go', 'pipeline'].map((part) => `${part}.k8s.yaml`);
+
+let place: string;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'main-'));
+});
+afterEach(() => rmSync(place, { recursive: true }));
+
+/** Runs src/main.ts as `cdk8s synth` does, in a folder of its own, after a line that changes the configuration. */
+function main(change = ''): { readonly status: number | null; readonly stderr: string } {
+  const before = join(place, 'before.cjs');
+  const settings = JSON.stringify(join(root, 'src/config.ts'));
+  writeFileSync(before, `const { config } = require(${settings});\n${change}\n`);
+  const args = ['--require', require.resolve('tsx/cjs'), '--require', before, join(root, 'src/main.ts')];
+  return spawnSync(process.execPath, args, { cwd: place, encoding: 'utf8' });
+}
+
+/** The files of `dist/`, with what stands in them. */
+function dist(): Record<string, string> {
+  const folder = join(place, 'dist');
+  return Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+test('the system of config.ts', () => {
+  const app = new App();
+  new Pipeline(app, 'pipeline', config);
+  const kinds = synthesize(app).map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(
+    new Set(
+      'Namespace LimitRange ServiceAccount Role RoleBinding WorkflowTemplate EventBus EventSource Sensor'.split(' '),
+    ),
+  );
+});
+
+test('becomes one file for each part; applied in order, every namespace is there before what lies in it', () => {
+  expect(main()).toMatchObject({ status: 0 });
+  expect(Object.keys(dist()).sort()).toEqual(files);
+  const known = new Set<string>();
+  for (const file of files) {
+    for (const document of parseAllDocuments(dist()[file] as string)) {
+      const { kind, metadata } = document.toJSON();
+      if (kind === 'Namespace') known.add(metadata.name);
+      else expect(known).toContain(metadata.namespace);
+    }
+  }
+});
+
+test('an entry more is a few templates more, and no file', () => {
+  const entry =
+    "config.repositories.other = { ...config.repositories.hello, url: 'https://github.com/acme/other.git' };" +
+    'config.webhooks.repositories.push("acme/other");';
+  expect(main(entry)).toMatchObject({ status: 0 });
+  expect(Object.keys(dist()).sort()).toEqual(files);
+  expect(dist()['pipeline.k8s.yaml']).toMatch(/name: hello\n[^]*\n {2}name: other\n/);
+});
+
+test.each([
+  [
+    'a mistake that a construct finds',
+    "config.repositories.hello.url = 'https://robot:s3cr3t@github.com/acme/hello.git';",
+    'pipeline/hello: the repository URL of github.com holds a credential',
+  ],
+  [
+    'a mistake that the schemas find',
+    "config.eventBus = { overrides: { replicas: 'three' } };",
+    'spec.jetstream.replicas',
+  ],
+  ['a configuration that cannot be loaded', "throw new Error('no configuration');", 'no configuration'],
+])('%s leaves dist/ as it was', (_, change, message) => {
+  const former = { 'access.k8s.yaml': 'former: 1\n', 'gone.k8s.yaml': 'former: 2\n' };
+  mkdirSync(join(place, 'dist'));
+  for (const [file, text] of Object.entries(former)) writeFileSync(join(place, 'dist', file), text);
+  const { status, stderr } = main(change);
+  expect(status).not.toBe(0);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain('s3cr3t');
+  expect(dist()).toEqual(former);
+  expect(main().status).toBe(0);
+  expect(Object.keys(dist()).sort()).toEqual(files);
+});

@@ -1,0 +1,251 @@
+import { App } from 'cdk8s';
+import { type GithubPush, Pipeline, type PipelineProps, PushProvider } from '../../src';
+import { config } from '../../src/config';
+import { synthesize } from '../synthesize';
+import { leaves, podRows, vclusterLevel } from './pods';
+import { type Any, application, find, pipeline, seesToken } from './world';
+
+const { app, pipeline: made } = pipeline({
+  hello: application('hello', { branches: ['main'], credentials: 'git-credentials' }),
+  other: application('other', { paths: ['src/'], fullName: 'acme/other' }),
+});
+const manifests = synthesize(app);
+
+test('one chart for each part', () => {
+  expect(app.charts.map(({ node }) => node.id).sort()).toEqual(['access', 'cd', 'ci', 'events', 'lang-go', 'pipeline']);
+  expect(
+    manifests
+      .filter(({ kind }) => kind === 'WorkflowTemplate')
+      .map(({ metadata }) => metadata.name)
+      .sort(),
+  ).toEqual(['hello', 'hello-cd', 'hello-ci', 'lang-go', 'other', 'other-cd', 'other-ci']);
+});
+
+test('ci, then cd, with commit and digest handed over', () => {
+  const { spec } = find(manifests, 'WorkflowTemplate', 'hello');
+  expect(spec).toMatchObject({
+    entrypoint: 'main',
+    serviceAccountName: 'clone',
+    activeDeadlineSeconds: 7200,
+    ttlStrategy: { secondsAfterSuccess: 259200, secondsAfterFailure: 604800 },
+    podGC: { strategy: 'OnWorkflowSuccess' },
+  });
+  expect(spec.templates[0].dag.tasks).toEqual([
+    {
+      name: 'ci',
+      templateRef: { name: 'hello-ci', template: 'main' },
+      arguments: { parameters: [{ name: 'revision', value: '{{inputs.parameters.revision}}' }] },
+    },
+    {
+      name: 'cd',
+      templateRef: { name: 'hello-cd', template: 'main' },
+      depends: 'ci',
+      arguments: {
+        parameters: [
+          { name: 'revision', value: '{{tasks.ci.outputs.parameters.commit}}' },
+          { name: 'branch', value: '{{inputs.parameters.branch}}' },
+          { name: 'digest', value: '{{tasks.ci.outputs.parameters.digest}}' },
+        ],
+      },
+    },
+  ]);
+  expect(spec.templates[0].outputs.parameters.map(({ name }: Any) => name)).toEqual([
+    'commit',
+    'digest',
+    'environment',
+    'expiresAt',
+    'address',
+    'release',
+  ]);
+});
+
+test('each repository has a dependency and a trigger of its own', () => {
+  const { dependencies, triggers } = find(manifests, 'Sensor', 'push').spec;
+  const webhooks = ['^acme/hello$', '^acme/other$'];
+  const filters = dependencies.map(({ name, filters }: Any) => [
+    name,
+    filters.data.filter(({ path }: Any) => path === 'body.repository.full_name').map(({ value }: Any) => value),
+    filters.data.find(({ path }: Any) => path === 'body.ref').value,
+    filters.data.some(({ path }: Any) => path.includes('commits')),
+  ]);
+  expect(filters).toEqual([
+    ['hello', [webhooks, ['^acme/hello$']], ['^(?:refs\\/heads\\/(?:main))$'], false],
+    ['other', [webhooks, ['^acme/other$']], ['^(?:refs\\/heads\\/(?:[A-Za-z0-9][A-Za-z0-9._\\/-]*))$'], true],
+  ]);
+  expect(triggers.map(({ template: { name, conditions, k8s } }: Any) => [name, conditions, run(k8s)])).toEqual([
+    ['hello', 'hello', 'hello'],
+    ['other', 'other', 'other'],
+  ]);
+});
+
+function run(k8s: Any): string {
+  return k8s.source.resource.spec.workflowTemplateRef.name;
+}
+
+/**
+ * What a submitted Workflow may set where the controller demands `templateReferencing: Secure`: Argo Workflows v4.1.2,
+ * workflow/util/util.go. The rest must stand in the WorkflowTemplate.
+ */
+const secure = [
+  'workflowTemplateRef',
+  'arguments',
+  'entrypoint',
+  'shutdown',
+  'suspend',
+  'activeDeadlineSeconds',
+  'priority',
+  'ttlStrategy',
+  'podGC',
+  'volumeClaimGC',
+  'archiveLogs',
+  'workflowMetadata',
+  'metrics',
+  'artifactGC',
+];
+
+test('the Sensor creates thin Workflows, which templateReferencing: Secure admits', () => {
+  const workflows = find(manifests, 'Sensor', 'push').spec.triggers.map(({ template }: Any) => template.k8s);
+  for (const { source, parameters } of workflows) {
+    const { spec } = source.resource;
+    expect(Object.keys(spec).sort()).toEqual(['arguments', 'workflowTemplateRef']);
+    expect(Object.keys(spec).filter((field) => !secure.includes(field))).toEqual([]);
+    // Nor does a payload reach any other field.
+    for (const { dest } of parameters) expect(dest).toMatch(/^spec\.arguments\.parameters\.\d\.value$/);
+  }
+  expect(workflows).toHaveLength(2);
+});
+
+test('every object carries the label by which it is pruned', () => {
+  expect(new Set(manifests.map(({ metadata }) => metadata.labels?.['app.kubernetes.io/part-of']))).toEqual(
+    new Set(['pipeline']),
+  );
+  const named = synthesize(pipeline({ hello: application('hello') }, { partOf: 'shop' }).app);
+  expect(new Set(named.map(({ metadata }) => metadata.labels['app.kubernetes.io/part-of']))).toEqual(new Set(['shop']));
+});
+
+test('every object lies in the namespace of the steps, but for what belongs to the environments', () => {
+  const elsewhere = manifests.filter(({ kind, metadata }) => kind !== 'Namespace' && metadata.namespace !== 'ci');
+  expect(elsewhere.map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`)).toEqual([
+    'LimitRange environments/defaults',
+    'Role environments/environment',
+    'RoleBinding environments/environment',
+    'Role environments/deploy',
+    'RoleBinding environments/deploy',
+  ]);
+});
+
+test('no pod lacks a field of Pod Security restricted, but for BuildKit in its step', () => {
+  const loose = podRows(manifests).filter(({ level }) => level !== 'restricted');
+  expect(loose).toEqual([{ pod: 'image', level: 'privileged', account: 'image', token: false }]);
+  expect(podRows(manifests)).toHaveLength(9);
+  expect(vclusterLevel(manifests)).toBe('restricted');
+});
+
+describe.each(leaves(manifests).map((template) => [template.name, template] as const))('the step %s', (_, template) => {
+  test('ends, and is tried again after errors of the infrastructure alone', () => {
+    expect(template.activeDeadlineSeconds).toBeGreaterThan(0);
+    expect(template.retryStrategy).toMatchObject({ retryPolicy: 'OnError', limit: '2' });
+  });
+
+  test('asks for CPU and memory, and is limited in memory', () => {
+    expect(template.script.resources).toEqual({
+      requests: { cpu: expect.any(String), memory: expect.any(String) },
+      limits: { memory: expect.any(String) },
+    });
+  });
+
+  test('has a fixed program: values reach it by its environment', () => {
+    expect(template.script.source).not.toContain('{{');
+  });
+
+  test('has an account of its own concern, and its token only to call the API', () => {
+    expect(made.access).toHaveProperty(template.serviceAccountName, template.serviceAccountName);
+    expect(seesToken(template)).toBe(['environment', 'deploy'].includes(template.name));
+  });
+});
+
+test('nothing asks for a volume claim: callers elsewhere would lose it', () => {
+  expect(JSON.stringify(manifests.map(({ spec }) => spec))).not.toMatch(
+    /volumeClaimTemplates|"persistentVolumeClaim":/,
+  );
+});
+
+test('no step but the one that names environments is given the branch', () => {
+  const given = leaves(manifests).filter((template) => JSON.stringify(template).includes('.branch}}'));
+  expect(new Set(given.map(({ name }) => name))).toEqual(new Set(['environment-name']));
+});
+
+test('several applications of one repository share its environments, each as a release of its own', () => {
+  const url = 'https://git.example.com/acme/mono.git';
+  const repositories = {
+    api: application('api', { url, paths: ['services/api/'] }),
+    web: application('web', { url, paths: ['services/web/'] }),
+  };
+  const webhookSecret = { name: 'github-webhook', key: 'secret' };
+  const webhooks = PushProvider.github({ repositories: ['acme/mono'], webhookSecret });
+  const all = synthesize(pipeline(repositories, { webhooks }).app);
+  const env = (name: string, step: string) =>
+    Object.fromEntries(
+      find(all, 'WorkflowTemplate', name)
+        .spec.templates.find((each: Any) => each.name === step)
+        .script.env.map((each: Any) => [each.name, each.value]),
+    );
+  expect([env('api-cd', 'deploy').RELEASE, env('web-cd', 'deploy').RELEASE]).toEqual(['api', 'web']);
+  expect(env('api-cd', 'environment-name')).toEqual(env('web-cd', 'environment-name'));
+  expect(find(all, 'Sensor', 'push').spec.dependencies.map(({ name }: Any) => name)).toEqual(['api', 'web']);
+});
+
+test('a generic sender, and pods that stay', () => {
+  const generic = new App();
+  new Pipeline(generic, 'pipeline', {
+    namespace: 'builds',
+    eventSourceName: 'callers',
+    webhooks: PushProvider.generic({ path: '/push', authSecret: { name: 'callers', key: 'token' } }),
+    environments: { namespace: 'previews' },
+    eventBus: { replicas: 1 },
+    images: { git: 'mirror/git:1', kubernetes: 'mirror/k8s:1' },
+    podGC: 'Never',
+    repositories: { hello: application('hello') },
+  });
+  const all = synthesize(generic);
+  expect(find(all, 'EventSource', 'callers').spec.webhook.push.endpoint).toBe('/push');
+  expect(find(all, 'EventBus', 'default').spec.jetstream.replicas).toBe(1);
+  expect(find(all, 'WorkflowTemplate', 'hello').spec.podGC).toBeUndefined();
+  expect(all.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name)).toEqual([
+    'builds',
+    'previews',
+  ]);
+  expect(new Set(leaves(all).map(({ script }) => script.image))).toEqual(
+    new Set(['mirror/git:1', 'mirror/k8s:1', 'golang:1.26.8-bookworm', 'moby/buildkit:v0.34.2-rootless']),
+  );
+});
+
+test.each<[string, Partial<PipelineProps<GithubPush>>, string]>([
+  [
+    'environments among the steps',
+    { namespace: 'ci', environments: { namespace: 'ci' } },
+    "bad: environments and steps share the namespace ci, so an environment's pods could reach the pipeline's Secrets. Give them two.",
+  ],
+  ['an empty namespace', { namespace: '' }, 'bad: the namespace is empty. Give one.'],
+  ['an illegal namespace', { namespace: 'CI' }, 'bad: the namespace "CI" is not legal.'],
+  [
+    'an illegal namespace of environments',
+    { environments: { namespace: 'a.b' } },
+    'bad: the namespace of environments "a.b"',
+  ],
+  ['a label that is none', { partOf: 'my pipeline' }, 'bad: the value of partOf "my pipeline" is not legal.'],
+  ['no repositories', { repositories: {} }, 'bad: there are no repositories.'],
+  [
+    'a credential in a URL',
+    { repositories: { hello: application('hello', { url: 'https://robot:s3cr3t@git.example.com/acme/hello.git' }) } },
+    'bad/hello: the repository URL of git.example.com holds a credential',
+  ],
+  [
+    'a name that the conditions of a Sensor read otherwise',
+    { repositories: { all: application('hello') } },
+    'events/sensor: the dependency name "all" is a word of the language of conditions. Choose another.',
+  ],
+])('%s is refused', (_, props, message) => {
+  const repositories = { hello: application('hello') };
+  expect(() => new Pipeline(new App(), 'bad', { ...config, repositories, ...props })).toThrow(message);
+});

@@ -1,0 +1,87 @@
+import type { PodSecurityLevel } from '../../src';
+import { levelOf } from './pod-security';
+import { type Any, environment, seesToken } from './world';
+
+/** A pod that a system makes, as its manifests say. */
+export interface PodRow {
+  readonly pod: string;
+  readonly level: PodSecurityLevel;
+  readonly account: string;
+  /** Whether a container that is not Argo's own sees the account's token. */
+  readonly token: boolean;
+}
+
+/** The leaf templates of all WorkflowTemplates: those that run in a pod. */
+export function leaves(manifests: readonly Any[]): Any[] {
+  return manifests
+    .filter(({ kind }) => kind === 'WorkflowTemplate')
+    .flatMap(({ spec }) => spec.templates)
+    .filter((template) => template.script ?? template.container);
+}
+
+/** All pods of a system: one row for each kind of them. Argo's own containers are assumed to have what C says. */
+export function podRows(manifests: readonly Any[]): PodRow[] {
+  const tokens = new Map<string, boolean>(
+    manifests
+      .filter(({ kind }) => kind === 'ServiceAccount')
+      .map(({ metadata, automountServiceAccountToken }) => [metadata.name, automountServiceAccountToken]),
+  );
+  const rows = [
+    ...manifests.flatMap((manifest) => eventPod(manifest, tokens)),
+    ...leaves(manifests).map((template) => ({
+      pod: template.metadata.labels['cdk8s-argo-pipelines/step'],
+      level: levelOf({
+        pod: template.securityContext,
+        containers: [(template.script ?? template.container).securityContext],
+        volumes: template.volumes,
+      }),
+      account: template.serviceAccountName,
+      token: seesToken(template) && tokens.get(template.serviceAccountName) !== false,
+    })),
+  ];
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+function eventPod({ kind, spec }: Any, tokens: ReadonlyMap<string, boolean>): PodRow[] {
+  if (kind === 'EventBus') {
+    const { jetstream: bus } = spec;
+    const containers = ['containerTemplate', 'reloaderContainerTemplate', 'metricsContainerTemplate'];
+    const level = levelOf({
+      pod: bus.securityContext,
+      containers: containers.map((name) => bus[name]?.securityContext),
+    });
+    return [
+      { pod: kind, level, account: bus.serviceAccountName, token: tokens.get(bus.serviceAccountName) as boolean },
+    ];
+  }
+  if (kind !== 'EventSource' && kind !== 'Sensor') return [];
+  const { securityContext, container, serviceAccountName: account } = spec.template;
+  const level = levelOf({ pod: securityContext, containers: [container.securityContext] });
+  return [{ pod: kind, level, account, token: tokens.get(account) as boolean }];
+}
+
+/** What the account of `ci` may do: `namespace` -> `resource of group: verbs`. */
+export function rightsOf(manifests: readonly Any[], account: string): Readonly<Record<string, readonly string[]>> {
+  const bindings = manifests.filter(
+    ({ kind, subjects }) => kind === 'RoleBinding' && subjects.some(({ name }: Any) => name === account),
+  );
+  return Object.fromEntries(
+    bindings.map(({ metadata: { namespace }, roleRef }) => {
+      const role = manifests.find(
+        (each) => each.kind === 'Role' && each.metadata.name === roleRef.name && each.metadata.namespace === namespace,
+      );
+      return [namespace, role.rules.map(({ resources, verbs }: Any) => `${resources}: ${verbs.join(', ')}`)];
+    }),
+  );
+}
+
+/** The level of the virtual cluster's own pod, by the values that the step `environment` gives its chart. */
+export function vclusterLevel(manifests: readonly Any[]): PodSecurityLevel {
+  const step = leaves(manifests).find(({ name }) => name === 'environment');
+  const values = JSON.parse(Buffer.from(environment(step).VALUES_BASE64 as string, 'base64').toString());
+  const { distro, statefulSet } = values.controlPlane;
+  return levelOf({
+    pod: statefulSet.security.podSecurityContext,
+    containers: [statefulSet.security.containerSecurityContext, distro.k8s.securityContext],
+  });
+}
