@@ -44,15 +44,18 @@ function readAllowed(): ReadonlySet<string> {
 
 /** Objects of all kinds but Event, as the server's own tables list them, which is light. */
 async function objects(kubectl: Kubectl, namespaced: boolean): Promise<string[]> {
-  const args = ['api-resources', '--verbs=list', '-o', 'name', `--namespaced=${namespaced}`];
-  const kinds = (await kubectl.run(args)).split('\n').filter((kind) => kind !== '' && !/^events(\.|$)/.test(kind));
-  const columns = namespaced ? 2 : 1;
-  const lists = kinds.map(async (kind) => {
-    const flags = ['--ignore-not-found', '--no-headers', ...(namespaced ? ['--all-namespaces'] : [])];
-    const lines = (await kubectl.run(['get', kind, ...flags])).split('\n').filter((line) => line !== '');
-    return lines.map((line) => `${kind} ${line.split(/\s+/).slice(0, columns).join('/')}`);
+  const all = await kubectl.run(['api-resources', '--verbs=list', '-o', 'name', `--namespaced=${namespaced}`]);
+  const kinds = all.split('\n').filter((kind) => kind !== '' && !/^events(\.|$)/.test(kind));
+  const everywhere = namespaced ? ['--all-namespaces'] : [];
+  const table = await kubectl.run(['get', kinds.join(','), '--ignore-not-found', '--no-headers', ...everywhere]);
+  const rows = table.split('\n').filter((line) => line !== '');
+  return rows.map((row) => {
+    // The columns begin with NAMESPACE kind.group/name, or without the first where there are no namespaces.
+    const [first = '', second = ''] = row.split(/\s+/);
+    const [object, namespace] = namespaced ? [second, `${first}/`] : [first, ''];
+    const slash = object.indexOf('/');
+    return `${object.slice(0, slash)} ${namespace}${object.slice(slash + 1)}`;
   });
-  return (await Promise.all(lists)).flat();
 }
 
 interface Event extends KubeObject {

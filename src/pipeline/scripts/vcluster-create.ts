@@ -42,21 +42,17 @@ plain "\${REVISION:-}" 'the revision'
 expires=$(($(date +%s) + TTL_SECONDS))
 expires_at=$(date -u -d "@$expires" +%Y-%m-%dT%H:%M:%SZ)
 printf '%s' "$VALUES_BASE64" | base64 -d >"$scratch/values.json" || fail 'the values are not valid base64'
-cat >"$scratch/environment.json" <<VALUES
-{
-  "controlPlane": {
-    "statefulSet": {
-      "labels": { "cdk8s-argo-pipelines/expires": "$expires" },
-      "annotations": {
-        "cdk8s-argo-pipelines/expires-at": "$expires_at",
-        "cdk8s-argo-pipelines/repository": "\${REPOSITORY:-}",
-        "cdk8s-argo-pipelines/revision": "\${REVISION:-}"
-      }
-    }
-  },
-  "exportKubeConfig": { "server": "https://$NAME.$NAMESPACE" }
+printf '{ "exportKubeConfig": { "server": "https://%s.%s" } }' "$NAME" "$NAMESPACE" >"$scratch/environment.json"
+
+# Written onto the workload, not into the chart's values: the chart hashes all values into the pod template, and a new
+# pod would begin with an empty cluster.
+record() {
+  workload="deployments,statefulsets -l app=vcluster,release=$NAME --overwrite"
+  # shellcheck disable=SC2086
+  kubectl -n "$NAMESPACE" label $workload "cdk8s-argo-pipelines/expires=$expires" &&
+    kubectl -n "$NAMESPACE" annotate $workload "cdk8s-argo-pipelines/expires-at=$expires_at" \\
+      "cdk8s-argo-pipelines/repository=\${REPOSITORY:-}" "cdk8s-argo-pipelines/revision=\${REVISION:-}"
 }
-VALUES
 
 needs_helm_4
 unlock "$NAMESPACE" "$NAME" "$patience"
@@ -65,10 +61,12 @@ if [ -n "\${CHART_REPOSITORY:-}" ]; then set -- "$@" --repo "$CHART_REPOSITORY";
 if [ "\${PLAIN_HTTP:-0}" = 1 ]; then set -- "$@" --plain-http; fi
 run "$scratch/log" helm "$@" --values "$scratch/values.json" --values "$scratch/environment.json" \\
   --wait=legacy --timeout "$timeout" --hide-notes || {
+  record >&2 || true
   kubectl -n "$NAMESPACE" get pods -l "app=vcluster,release=$NAME" -o wide >&2 || true
   kubectl -n "$NAMESPACE" get events --sort-by=.lastTimestamp 2>/dev/null | grep -e "/$NAME-" | tail -n 20 >&2 || true
   fail "cannot create the virtual cluster $NAME: $(grep . "$scratch/log" | tail -n 1)"
 }
+run "$scratch/log" record || fail "cannot record on $NAME when it expires: $(tail -n 1 "$scratch/log")"
 
 kubeconfig "$NAMESPACE" "$NAME" "$patience"
 inside() { kubectl --kubeconfig "$virtual" -n kube-system "$@"; }

@@ -43,6 +43,11 @@ function create(env: Record<string, string> = {}) {
   });
 }
 
+const recorded = (verb: string) => [
+  ...['kubectl', '-n', 'environments', verb, 'deployments,statefulsets'],
+  ...['-l', 'app=vcluster,release=hello-main-40e885fe', '--overwrite'],
+];
+
 const helmCall = (ran: { calls: string[][] }) =>
   ran.calls.find((call) => call[0] === 'helm' && call[1] === 'upgrade') ?? [];
 
@@ -63,19 +68,29 @@ test('installs or upgrades, waits until it and its DNS answer, and says until wh
   expect(expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   expect(expires).toBeGreaterThanOrEqual(before);
   expect(expires).toBeLessThan(before + 60);
-  expect(JSON.parse(sandbox.read('environment.json'))).toEqual({
-    controlPlane: {
-      statefulSet: {
-        labels: { 'cdk8s-argo-pipelines/expires': String(expires) },
-        annotations: {
-          'cdk8s-argo-pipelines/expires-at': expiresAt,
-          'cdk8s-argo-pipelines/repository': 'acme/hello',
-          'cdk8s-argo-pipelines/revision': 'abc',
-        },
-      },
-    },
+  expect(ran.calls.filter(([program, , , verb]) => program === 'kubectl' && /label|annotate/.test(verb ?? ''))).toEqual(
+    [
+      [...recorded('label'), `cdk8s-argo-pipelines/expires=${expires}`],
+      [
+        ...recorded('annotate'),
+        `cdk8s-argo-pipelines/expires-at=${expiresAt}`,
+        'cdk8s-argo-pipelines/repository=acme/hello',
+        'cdk8s-argo-pipelines/revision=abc',
+      ],
+    ],
+  );
+});
+
+test('a run for another commit gives Helm the same values: others would make a new pod, with an empty cluster', () => {
+  cluster();
+  const values = ['a1', 'b2'].map((REVISION) => {
+    create({ REPOSITORY: 'acme/hello', REVISION });
+    return sandbox.read('environment.json');
+  });
+  expect(JSON.parse(values[0] ?? '')).toEqual({
     exportKubeConfig: { server: 'https://hello-main-40e885fe.environments' },
   });
+  expect(values[1]).toBe(values[0]);
 });
 
 test('the kubeconfig lies in one private file, and in no output', () => {

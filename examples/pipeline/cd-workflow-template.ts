@@ -1,0 +1,21 @@
+import { App, Chart, Duration } from 'cdk8s';
+import { CdWorkflowTemplate } from 'cdk8s-argo-pipelines';
+
+export const app = new App();
+const chart = new Chart(app, 'cd', { namespace: 'ci' });
+
+new CdWorkflowTemplate(chart, 'hello-cd', {
+  repository: { url: 'https://github.com/acme/hello.git', credentials: 'git-credentials' },
+  image: 'registry.example.com/acme/hello',
+  chart: {
+    repository: {
+      url: 'https://github.com/acme/charts.git',
+      credentials: 'git-credentials',
+      revision: '3b18e512dba79e4c8300dd08aeb37f8e728b8dad',
+    },
+    folder: 'hello',
+    values: ({ image, digest }) => ({ image: `${image}@${digest}`, replicas: 1 }),
+  },
+  environments: { namespace: 'environments', ttl: Duration.days(1) },
+  accounts: { name: 'clone', clone: 'clone', environment: 'environment', deploy: 'deploy' },
+});

@@ -1,0 +1,63 @@
+import { ApiObject, App, Chart, Duration } from 'cdk8s';
+import { Buildkit, GoBuildTemplate, type ImageBuilder, Pipeline, PushProvider } from 'cdk8s-argo-pipelines';
+
+export const app = new App();
+const builder: ImageBuilder = Buildkit.inStep({ provenance: 'max' });
+
+const pipeline = new Pipeline(app, 'shop', {
+  namespace: 'shop-ci',
+  webhooks: PushProvider.github({
+    repositories: ['acme/shop', 'acme/mail'],
+    webhookSecret: { name: 'github-webhook', key: 'secret' },
+  }),
+  environments: { namespace: 'shop-environments', ttl: Duration.days(1) },
+  repositories: {
+    // Two applications of one repository: each is built when its own folder changes, both are deployed side by side.
+    cart: {
+      url: 'https://github.com/acme/shop.git',
+      credentials: 'git-credentials',
+      paths: ['services/cart/'],
+      language: GoBuildTemplate.language({ module: 'services/cart' }),
+      image: { name: 'registry.example.com/acme/cart', context: 'services/cart', credentials: 'registry-credentials' },
+      chart: { folder: 'services/cart/chart' },
+      builder,
+    },
+    payment: {
+      url: 'https://github.com/acme/shop.git',
+      credentials: 'git-credentials',
+      paths: ['services/payment/'],
+      language: GoBuildTemplate.language({ module: 'services/payment' }),
+      image: {
+        name: 'registry.example.com/acme/payment',
+        context: 'services/payment',
+        credentials: 'registry-credentials',
+      },
+      chart: { folder: 'services/payment/chart' },
+      builder,
+    },
+    mail: {
+      url: 'https://github.com/acme/mail.git',
+      branches: ['main', 'feature/**'],
+      language: GoBuildTemplate.language({ package: './cmd/mail' }),
+      image: { name: 'registry.example.com/acme/mail', credentials: 'registry-credentials' },
+    },
+  },
+});
+
+// Every part is at hand: here, the Service of the EventSource for a way in from GitHub.
+const ingress = new Chart(app, 'ingress', {
+  namespace: 'shop-ci',
+  labels: { 'app.kubernetes.io/part-of': 'shop' },
+  disableResourceNameHashes: true,
+});
+const service = { name: pipeline.eventSource.serviceName, port: { number: 12000 } };
+new ApiObject(ingress, 'webhooks', {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  spec: {
+    tls: [{ hosts: ['hooks.example.com'], secretName: 'hooks-tls' }],
+    rules: [
+      { host: 'hooks.example.com', http: { paths: [{ path: '/github', pathType: 'Exact', backend: { service } }] } },
+    ],
+  },
+});

@@ -1,0 +1,22 @@
+import { App, Chart, Duration, Size } from 'cdk8s';
+import { DagTemplate, Input, VclusterTemplate, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+
+export const app = new App();
+const chart = new Chart(app, 'sandbox', { namespace: 'ci' });
+const sandbox = new WorkflowTemplate(chart, 'sandbox', { arguments: { name: Input.parameter() } });
+
+const vcluster = new VclusterTemplate(sandbox, 'vcluster', {
+  namespace: 'environments',
+  serviceAccount: 'environment',
+  ttl: Duration.hours(8),
+  kubernetesVersion: 'v1.34.2',
+  controlPlane: { memoryLimit: Size.gibibytes(3) },
+  values: { sync: { toHost: { ingresses: { enabled: true } } } },
+});
+
+sandbox.entrypoint(
+  new DagTemplate(sandbox, 'main', {
+    inputs: sandbox.declared,
+    tasks: (dag) => dag.task('vcluster', vcluster, { name: dag.inputs.name, repository: 'acme/hello' }).outputs,
+  }),
+);
