@@ -9,8 +9,8 @@ export const images = {
   go: 'golang:1.26.8-bookworm',
   /** buildkitd, buildctl and rootlesskit, for the user 1000. */
   buildkit: 'moby/buildkit:v0.34.2-rootless',
-  /** kubectl and Helm, on Alpine. */
-  kubernetes: 'alpine/k8s:1.34.2',
+  /** kubectl and Helm, on Alpine. The scripts need Helm 4, which this image holds since it was made for Kubernetes 1.35. */
+  kubernetes: 'alpine/k8s:1.35.0',
 } as const;
 
 /** Other images than the pinned ones. */

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'cdk8s';
+import { Pipeline } from '../src';
+import { config } from '../src/config';
+import { vclusterLevel } from './pipeline/pods';
+import { securityTables } from './pipeline/security-tables';
+import { synthesize } from './synthesize';
+
+const read = (file: string) => readFileSync(join(__dirname, '..', file), 'utf8');
+const app = new App();
+new Pipeline(app, 'pipeline', config);
+const manifests = synthesize(app);
+
+/** The rows of a page's table, found by its first heading cells. */
+function table(page: string, head: string): string[] {
+  const lines = page.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(head));
+  if (start < 0) throw new Error(`there is no table that begins with ${head}`);
+  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'));
+  return lines.slice(start + 2, end);
+}
+
+describe('docs/security.md', () => {
+  const page = read('docs/security.md');
+  const { pods, rights, many } = securityTables(manifests, 'environments');
+
+  test('has each pod with its level, account and token, and no other', () => {
+    const rows = table(page, '| pod | level | account |');
+    // What runs in the virtual clusters stands in no manifest.
+    const inside = [`| vCluster | ${vclusterLevel(manifests)} |`, '| what users deploy | baseline |'];
+    expect(rows.map((row, index) => row.slice(0, [...pods, ...inside][index]?.length))).toEqual([...pods, ...inside]);
+  });
+
+  test('says why a pod is not restricted', () => {
+    const lax = table(page, '| pod | level | account |').filter((row) => !row.includes('| restricted |'));
+    expect(lax.map((row) => row.split('|')[5]?.trim() ?? '').filter((why) => why.length < 20)).toEqual([]);
+    expect(lax.length).toBeGreaterThan(0);
+  });
+
+  test('has every right of every account, and no other', () => {
+    expect(table(page, '| account | in `ci` |')).toEqual(rights);
+    expect(table(page, '| resource | verbs |')).toEqual(many);
+  });
+
+  test('has every Secret that the manifests name', () => {
+    const named = new Set(
+      [...JSON.stringify(manifests).matchAll(/"(?:secretName|webhookSecret":\{[^}]*"name)":"([^"]+)"/g)].map(
+        ([, name]) => `\`${name}\``,
+      ),
+    );
+    expect(named.size).toBe(3);
+    const listed = table(page, '| Secret | keys |').map((row) => row.split('|')[1]?.trim());
+    expect([...named].filter((name) => !listed.includes(name))).toEqual([]);
+  });
+});
+
+describe('docs/getting-started.md', () => {
+  const page = read('docs/getting-started.md');
+
+  test('prunes exactly the kinds of dist/, but for namespaces', () => {
+    const kinds = new Set(
+      manifests
+        .filter(({ kind }) => kind !== 'Namespace')
+        .map(({ apiVersion, kind }) => `${apiVersion.includes('/') ? apiVersion : `core/${apiVersion}`}/${kind}`),
+    );
+    const allowed = [...page.matchAll(/--prune-allowlist=(\S+)/g)].map(([, kind]) => kind as string);
+    expect(allowed.sort()).toEqual([...kinds].sort());
+    expect(page).toContain(`-l app.kubernetes.io/part-of=${manifests[0].metadata.labels['app.kubernetes.io/part-of']}`);
+  });
+
+  test('makes every Secret of the steps and the webhook', () => {
+    for (const name of ['github-webhook', 'git-credentials', 'registry-credentials']) {
+      expect(JSON.stringify(manifests)).toContain(`"${name}"`);
+      expect(page).toMatch(new RegExp(`kubectl create secret [\\s\\S]*? ${name} `));
+    }
+  });
+
+  test('names objects that exist', () => {
+    const names = new Set(manifests.map(({ kind, metadata }) => `${kind.toLowerCase()}/${metadata.name}`));
+    const mentioned = [...page.matchAll(/\b(eventsource|sensor|eventbus|workflowtemplate)\/([a-z-]+)/g)].map(([all]) => all);
+    expect(mentioned.length).toBeGreaterThan(0);
+    expect(mentioned.filter((name) => !names.has(name))).toEqual([]);
+  });
+});
