@@ -77,9 +77,12 @@ describe('docs/getting-started.md', () => {
   });
 
   test('names objects that exist', () => {
-    const names = new Set(manifests.map(({ kind, metadata }) => `${kind.toLowerCase()}/${metadata.name}`));
-    const mentioned = [...page.matchAll(/\b(eventsource|sensor|eventbus|workflowtemplate)\/([a-z-]+)/g)].map(([all]) => all);
-    expect(mentioned.length).toBeGreaterThan(0);
+    const names = new Set(manifests.map(({ kind, metadata }) => `${kind.toLowerCase()} ${metadata.name}`));
+    const mentioned = [
+      ...[...page.matchAll(/\b(eventsource|sensor)-name=([a-z-]+)/g)].map(([, kind, name]) => `${kind} ${name}`),
+      ...[...page.matchAll(/svc\/([a-z-]+)-eventsource-svc/g)].map(([, name]) => `eventsource ${name}`),
+    ];
+    expect(new Set(mentioned)).toEqual(new Set(['eventsource webhooks', 'sensor push']));
     expect(mentioned.filter((name) => !names.has(name))).toEqual([]);
   });
 });

@@ -1,5 +1,14 @@
 import { App, Chart } from 'cdk8s';
-import { EventBus, EventSource, Filter, Github, Input, Sensor, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+import {
+  ContainerTemplate,
+  EventBus,
+  EventSource,
+  Filter,
+  Github,
+  Input,
+  Sensor,
+  WorkflowTemplate,
+} from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'events', { namespace: 'ci' });
@@ -11,6 +20,15 @@ const hooks = new EventSource(chart, 'hooks', {
   events: { push: Github.events({ events: ['push'], repositories: ['acme/shop'], webhookSecret }) },
 });
 const ci = new WorkflowTemplate(chart, 'ci', { arguments: { commit: Input.parameter() } });
+const build = new ContainerTemplate(ci, 'build', {
+  inputs: ci.declared,
+  container: ({ inputs }) => ({
+    image: 'golang:1.26',
+    command: ['go', 'install', `github.com/acme/shop/...@${inputs.commit}`],
+    env: { GOPATH: '/tmp/go', GOCACHE: '/tmp/cache' },
+  }),
+});
+ci.entrypoint(build);
 
 const sensor = new Sensor(chart, 'ci-sensor', { eventBus, serviceAccountName: 'ci-sensor' });
 const push = sensor.on('push', hooks.event('push'), {

@@ -1,5 +1,14 @@
 import { App, Chart } from 'cdk8s';
-import { EventBus, EventSource, Filter, Github, Input, Sensor, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+import {
+  EventBus,
+  EventSource,
+  Filter,
+  Github,
+  Input,
+  ScriptTemplate,
+  Sensor,
+  WorkflowTemplate,
+} from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'events', { namespace: 'ci' });
@@ -26,6 +35,15 @@ const review = new WorkflowTemplate(chart, 'review', {
     action: Input.parameter({ enum: ['opened', 'synchronize', 'reopened'] }),
   },
 });
+const greet = new ScriptTemplate(review, 'greet', {
+  inputs: review.declared,
+  script: ({ inputs: { repository, commit, number, title, action } }) => ({
+    image: 'alpine:3.22',
+    env: { REPOSITORY: repository, COMMIT: commit, NUMBER: number, TITLE: title.base64, ACTION: action },
+    source: 'echo "$REPOSITORY#$NUMBER $ACTION at $COMMIT: $(echo "$TITLE" | base64 -d)"',
+  }),
+});
+review.entrypoint(greet);
 
 const sensor = new Sensor(chart, 'review-sensor', { eventBus, serviceAccountName: 'review-sensor' });
 const pr = sensor.on('pr', github.event('pr'), {

@@ -1,5 +1,15 @@
 import { App, Chart } from 'cdk8s';
-import { EventBus, EventSource, Github, Input, Sensor, sha256, text, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+import {
+  EventBus,
+  EventSource,
+  Github,
+  Input,
+  ScriptTemplate,
+  Sensor,
+  sha256,
+  text,
+  WorkflowTemplate,
+} from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'events', { namespace: 'ci' });
@@ -13,6 +23,15 @@ const hooks = new EventSource(chart, 'hooks', {
 const ci = new WorkflowTemplate(chart, 'ci', {
   arguments: { image: Input.parameter(), branch: Input.untrusted(), message: Input.untrusted() },
 });
+const check = new ScriptTemplate(ci, 'check', {
+  inputs: ci.declared,
+  script: ({ inputs }) => ({
+    image: `${inputs.image}`,
+    env: { BRANCH: inputs.branch.base64, MESSAGE: inputs.message.base64 },
+    source: '/app/check --branch "$(echo "$BRANCH" | base64 -d)" --message "$(echo "$MESSAGE" | base64 -d)"',
+  }),
+});
+ci.entrypoint(check);
 
 const sensor = new Sensor(chart, 'ci-sensor', { eventBus, serviceAccountName: 'ci-sensor' });
 const { body } = sensor.on('push', hooks.event('push'));

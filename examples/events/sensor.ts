@@ -1,5 +1,14 @@
 import { App, Chart, Duration } from 'cdk8s';
-import { EventBus, EventSource, Github, Input, Sensor, Webhook, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+import {
+  ContainerTemplate,
+  EventBus,
+  EventSource,
+  Github,
+  Input,
+  Sensor,
+  Webhook,
+  WorkflowTemplate,
+} from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'events', { namespace: 'ci' });
@@ -20,6 +29,14 @@ const hooks = new EventSource(chart, 'hooks', {
 const ci = new WorkflowTemplate(chart, 'ci', {
   arguments: { commit: Input.parameter(), findings: Input.number({ default: 0 }) },
 });
+const report = new ContainerTemplate(ci, 'report', {
+  inputs: ci.declared,
+  container: ({ inputs }) => ({
+    image: 'alpine:3.22',
+    command: ['echo', `commit ${inputs.commit}: ${inputs.findings} findings`],
+  }),
+});
+ci.entrypoint(report);
 
 const sensor = new Sensor(chart, 'ci-sensor', { eventBus, serviceAccountName: 'ci-sensor' });
 const push = sensor.on('push', hooks.event('push'));

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { EventBus, EventSource, Input, Sensor, Webhook, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+import { EventBus, EventSource, Input, ScriptTemplate, Sensor, Webhook, WorkflowTemplate } from 'cdk8s-argo-pipelines';
 
 /** The JSON that callers send. */
 interface Release {
@@ -22,6 +22,15 @@ const hooks = new EventSource(chart, 'hooks', {
 const release = new WorkflowTemplate(chart, 'release', {
   arguments: { version: Input.parameter(), notes: Input.untrusted(), dryRun: Input.boolean({ default: true }) },
 });
+const announce = new ScriptTemplate(release, 'announce', {
+  inputs: release.declared,
+  script: ({ inputs }) => ({
+    image: 'alpine:3.22',
+    env: { VERSION: inputs.version, NOTES: inputs.notes.base64, DRY_RUN: inputs.dryRun },
+    source: 'echo "$VERSION (dry run: $DRY_RUN)"; echo "$NOTES" | base64 -d',
+  }),
+});
+release.entrypoint(announce);
 
 const sensor = new Sensor(chart, 'release-sensor', { eventBus, serviceAccountName: 'release-sensor' });
 const event = sensor.on('release', hooks.event('release'));

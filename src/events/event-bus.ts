@@ -3,9 +3,9 @@ import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { JetStreamBus } from '../../imports/events';
 import { ArgoObject } from '../manifest/argo-object';
+import { checkName } from '../manifest/name';
 import { Security } from '../workflow/security';
 import { seconds } from '../workflow/time';
-import { checkName } from './name';
 
 /** What EventSources and Sensors need of an EventBus. */
 export interface IEventBus {

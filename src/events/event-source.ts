@@ -2,11 +2,11 @@ import { Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { EventSourceSpec } from '../../imports/events';
 import { ArgoObject } from '../manifest/argo-object';
+import { checkName } from '../manifest/name';
 import { Event } from './event';
 import type { IEventBus } from './event-bus';
 import type { Endpoint, EventKind } from './event-kind';
 import { type EventPodProps, podTemplate } from './event-pod';
-import { checkName } from './name';
 
 /** Events by name. */
 export type Events = Readonly<Record<string, EventKind>>;

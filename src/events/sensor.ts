@@ -2,6 +2,7 @@ import { Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { SensorSpec, Trigger } from '../../imports/events';
 import { ArgoObject } from '../manifest/argo-object';
+import { checkName } from '../manifest/name';
 import type { Inputs } from '../workflow/input';
 import { Dependency, type DependencyOptions } from './dependency';
 import type { Event } from './event';
@@ -9,7 +10,6 @@ import type { IEventBus } from './event-bus';
 import { type EventPodProps, podTemplate } from './event-pod';
 import { type HttpTriggerOptions, httpTrigger } from './http-trigger';
 import { type K8sManifest, type K8sTriggerOptions, k8sTrigger } from './k8s-trigger';
-import { checkName } from './name';
 import { TriggerDraft, type TriggerOptions } from './trigger';
 import { type WorkflowTriggerOptions, workflowTrigger } from './workflow-trigger';
 
@@ -104,7 +104,7 @@ export class Sensor extends Construct {
       validate: () =>
         options.submit.hasEntrypoint === false && options.spec?.entrypoint === undefined
           ? [
-              `The trigger "${name}" submits the WorkflowTemplate ${options.submit.name}, which has no entrypoint, so it cannot run. Say which template runs first: entrypoint(main).`,
+              `The trigger "${name}" submits the WorkflowTemplate ${options.submit.name}, which has no entrypoint, so it cannot run. Say which template runs first: ${options.submit.name}.entrypoint(main).`,
             ]
           : [],
     });

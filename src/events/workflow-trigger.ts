@@ -1,7 +1,8 @@
 import type { K8SResource, Trigger } from '../../imports/events';
 import type { WorkflowSpec } from '../../imports/workflows';
-import { checkGenerateName } from '../manifest/object-name';
+import { checkName } from '../manifest/name';
 import type { OptionalKeys, WithArguments } from '../workflow/arguments';
+import { givenArguments, literalText } from '../workflow/given';
 import { InputArtifact, type InputParameter, type Inputs, type Need, UntrustedInput } from '../workflow/input';
 import { Reference, type Scalar, Untrusted } from '../workflow/reference';
 import { type Bounded, EventText } from './bounded';
@@ -76,8 +77,10 @@ export function workflowTrigger<I extends Inputs>(draft: TriggerDraft, options: 
   const { submit, name, generateName, namespace, labels, annotations, spec } = options;
   const { where } = draft;
   if (typeof submit?.name !== 'string')
-    throw new Error(`${where}: submit is no WorkflowTemplate. Pass the construct, or WorkflowTemplate.fromName(...).`);
-  if (name === undefined) checkGenerateName(where, 'Workflow', generateName ?? `${submit.name}-`);
+    throw new Error(
+      `${where}: submit is no WorkflowTemplate. Pass the construct, or the name and the declared arguments of one in the cluster: { name, declared }.`,
+    );
+  if (name === undefined) checkName(where, 'generateName', 'objectPrefix', generateName ?? `${submit.name}-`);
   else if (generateName !== undefined) throw new Error(`${where}: both name and generateName. Give one.`);
   const parameters = passArguments(where, submit, (options as { readonly arguments?: object }).arguments ?? {});
   const { manifest, parameters: filled } = takeHoles(
@@ -113,29 +116,13 @@ function passArguments(
   { name: template, declared }: Submittable<Inputs>,
   args: object,
 ): { name: string; value: unknown }[] {
-  const given = args as Readonly<Record<string, unknown>>;
-  const takes = `The WorkflowTemplate ${template} takes ${Object.keys(declared).join(', ') || 'no arguments'}.`;
-  for (const [name, value] of Object.entries(given)) {
-    if (!(name in declared))
-      throw new Error(`${where}: the WorkflowTemplate ${template} has no argument "${name}". ${takes}`);
-    if (value === undefined)
-      throw new Error(`${where}: the argument "${name}" is undefined. Leave the key out, or pass a value.`);
-  }
-  return Object.entries(declared).flatMap(([name, input]) => {
-    const value = given[name];
-    const required = input instanceof InputArtifact ? !input.options.optional : input.options.default === undefined;
-    if (value === undefined) {
-      if (required) throw new Error(`${where}: the argument "${name}" is missing. ${takes}`);
-      return [];
-    }
+  return givenArguments(where, `the WorkflowTemplate ${template}`, declared, args).map(([name, input, value]) => {
     if (input instanceof InputArtifact)
       throw new Error(`${where}: the argument "${name}" is an artifact, which a Sensor cannot pass.`);
-    return [
-      {
-        name,
-        value: input instanceof UntrustedInput ? untrusted(where, name, value) : parameter(where, name, input, value),
-      },
-    ];
+    return {
+      name,
+      value: input instanceof UntrustedInput ? untrusted(where, name, value) : parameter(where, name, input, value),
+    };
   });
 }
 
@@ -150,12 +137,7 @@ function untrusted(where: string, name: string, value: unknown): string | Hole {
   return new Hole(sources, 'text');
 }
 
-function parameter(
-  where: string,
-  name: string,
-  { type, options }: InputParameter<Scalar, Need>,
-  value: unknown,
-): string | Hole {
+function parameter(where: string, name: string, input: InputParameter<Scalar, Need>, value: unknown): string | Hole {
   if (value instanceof EventText) {
     throw new Error(
       `${where}: the argument "${name}" is text that nothing bounds. Use .matching(/.../) or .oneOf([...]), or declare it with Input.untrusted().`,
@@ -167,16 +149,11 @@ function parameter(
     );
   }
   const bounded = asBounded(value);
-  if (bounded) return new Hole(bounded._sources, type === 'string' ? 'text' : type);
+  if (bounded) return new Hole(bounded._sources, input.type === 'string' ? 'text' : input.type);
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     throw new Error(
       `${where}: the argument "${name}" is ${value === null ? 'null' : 'an object'}. Pass text, a number, a boolean or a place of an event.`,
     );
   }
-  if (type !== 'string' && typeof value !== type)
-    throw new Error(`${where}: the argument "${name}" must be a ${type}. It is ${JSON.stringify(value)}.`);
-  if (options.enum && !options.enum.includes(String(value))) {
-    throw new Error(`${where}: the argument "${name}" is "${value}", and the enum allows ${options.enum.join(', ')}.`);
-  }
-  return plainText(where, `the argument "${name}"`, String(value));
+  return plainText(where, `the argument "${name}"`, literalText(where, name, input, value));
 }

@@ -1,6 +1,6 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { checkGenerateName, checkName } from './object-name';
+import { checkName } from './name';
 import { schemaProblems } from './schema';
 
 /** What an {@link ArgoObject} is made from: the fields of the manifest, some of which may be `Lazy`. */
@@ -40,11 +40,12 @@ export class ArgoObject extends ApiObject {
   constructor(scope: Construct, id: string, props: ArgoObjectProps) {
     super(scope, id, { apiVersion: 'argoproj.io/v1alpha1', ...props });
     const { name, generateName } = props.metadata ?? {};
+    const kind = this.kind === 'CronWorkflow' ? 'cronWorkflow' : 'object';
     if (generateName !== undefined && name === undefined) {
-      checkGenerateName(this.node.path, this.kind, generateName);
+      checkName(this.node.path, 'generateName', `${kind}Prefix`, generateName);
       // cdk8s always writes a name, which would win over generateName.
       this.addJsonPatch(JsonPatch.remove('/metadata/name'));
-    } else if (typeof this.name === 'string') checkName(this.node.path, this.kind, this.name);
+    } else if (typeof this.name === 'string') checkName(this.node.path, 'name', kind, this.name);
     this.node.addValidation({ validate: () => schemaProblems(this.toJson()).map(({ message }) => message) });
   }
 }

@@ -114,7 +114,7 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     const steps = { vcluster: this.vcluster, clone: this.clone, deploy: this.deploy };
     this.deliver = new DagTemplate(this, 'deliver', {
       inputs: { environment: Input.parameter(), revision: Input.parameter(), digest: Input.parameter() },
-      synchronization: { mutexes: [{ name: 'environment-{{inputs.parameters.environment}}' }] },
+      synchronization: ({ inputs: { environment } }) => ({ mutexes: [{ name: `environment-${environment}` }] }),
       tasks: (dag) => {
         const { environment: name, revision, digest } = dag.inputs;
         const environment = dag.task('environment', steps.vcluster, {

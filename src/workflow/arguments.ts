@@ -1,5 +1,5 @@
 import type { NoArguments } from './callable';
-import type { AnyInput, InputArtifact, InputParameter, Inputs, Need, UntrustedInput } from './input';
+import type { AnyInput, InputArtifact, InputList, InputParameter, Inputs, Need, UntrustedInput } from './input';
 import type { OutputArtifact, OutputList, OutputParameter, Outputs } from './output';
 import type { ArtifactRef, ListRef, ParameterRef, Scalar, Untrusted, UntrustedRef } from './reference';
 
@@ -7,11 +7,13 @@ import type { ArtifactRef, ListRef, ParameterRef, Scalar, Untrusted, UntrustedRe
 export type InputRefs<I extends Inputs> = {
   readonly [K in keyof I]: I[K] extends InputParameter<infer V, Need>
     ? ParameterRef<V>
-    : I[K] extends UntrustedInput<Need>
-      ? UntrustedRef
-      : I[K] extends InputArtifact<infer N>
-        ? ArtifactRef<N extends 'optional' ? 'maybe' : 'present'>
-        : never;
+    : I[K] extends InputList<infer T, Need>
+      ? ListRef<T>
+      : I[K] extends UntrustedInput<Need>
+        ? UntrustedRef
+        : I[K] extends InputArtifact<infer N>
+          ? ArtifactRef<N extends 'optional' ? 'maybe' : 'present'>
+          : never;
 };
 
 type OutputRef<D> =
@@ -35,15 +37,18 @@ export type Argument<D> =
     ? N extends 'optional'
       ? Value<V> | ParameterRef<V | undefined>
       : Value<V>
-    : D extends UntrustedInput<Need>
-      ? UntrustedRef | Untrusted
-      : D extends InputArtifact<infer N>
-        ? ArtifactRef<N extends 'optional' ? 'maybe' | 'present' : 'present'>
-        : never;
+    : D extends InputList<infer T, Need>
+      ? ListRef<T> | readonly T[]
+      : D extends UntrustedInput<Need>
+        ? UntrustedRef | Untrusted
+        : D extends InputArtifact<infer N>
+          ? ArtifactRef<N extends 'optional' ? 'maybe' | 'present' : 'present'>
+          : never;
 
 export type OptionalKeys<I> = {
   [K in keyof I]: I[K] extends
     | InputParameter<Scalar, 'required'>
+    | InputList<unknown, 'required'>
     | UntrustedInput<'required'>
     | InputArtifact<'required'>
     ? never
@@ -61,9 +66,11 @@ export type Given<I extends Inputs> = {
     ? ArtifactRef
     : I[K] extends InputParameter<infer V, Need>
       ? ParameterRef<V>
-      : I[K] extends UntrustedInput<Need>
-        ? UntrustedRef
-        : never;
+      : I[K] extends InputList<infer T, Need>
+        ? ListRef<T>
+        : I[K] extends UntrustedInput<Need>
+          ? UntrustedRef
+          : never;
 };
 
 /** Props whose `arguments` may be left out when none is required. */

@@ -1,5 +1,7 @@
+import type { Condition } from './condition';
 import type { Inputs } from './input';
-import { ArtifactRef, ListRef, ParameterRef, type Reference, type ReferenceOwner } from './reference';
+import { ArtifactRef, ListRef, ParameterRef, type Reference, type ReferenceOwner, type TextKind } from './reference';
+import type { Maybe } from './task';
 
 /** Where a called template lives: a WorkflowTemplate, or a Workflow's own templates. */
 export interface TemplateHome extends ReferenceOwner {
@@ -13,6 +15,8 @@ export interface TemplateHome extends ReferenceOwner {
 export interface OutputShape {
   readonly kind: 'parameter' | 'list' | 'artifact';
   readonly absent: boolean;
+  /** What the text of a parameter stands for. @default string */
+  readonly text?: TextKind;
 }
 
 /** What a caller has to know of a template at run time. */
@@ -67,7 +71,30 @@ export class Call<out R> {
   constructor(
     readonly callable: AnyCallable,
     readonly args: object,
+    /** Where it is made at all. */
+    readonly condition?: Condition,
   ) {}
+
+  /**
+   * The call, made only where the condition holds: in a group of parallel steps, or for an item of a loop.
+   * @throws on a second condition
+   */
+  when(condition: Condition): Call<Maybe<R>> {
+    if (this.condition) {
+      throw new Error(
+        `The call of ${this.callable.signature.templateName} has a condition already. Join the two: first.and(second).`,
+      );
+    }
+    return new Call(this.callable, this.args, condition);
+  }
+}
+
+/** What is different about the outputs of a call. */
+export interface HowCalled {
+  /** It may be skipped. */
+  readonly absent?: boolean;
+  /** It is made once for each item. */
+  readonly collected?: boolean;
 }
 
 /** The places of a template's outputs under `prefix`, for example `['tasks', 'build', 'outputs']`. */
@@ -75,7 +102,7 @@ export function outputsAt<R>(
   owner: ReferenceOwner,
   prefix: readonly string[],
   callable: AnyCallable,
-  how: { readonly absent?: boolean; readonly collected?: boolean } = {},
+  how: HowCalled = {},
 ): R {
   const refs: [string, Reference][] = Object.entries(callable.signature.outputs)
     .filter(([, shape]) => !(how.collected && shape.kind === 'artifact'))
@@ -83,8 +110,9 @@ export function outputsAt<R>(
       const absent = shape.absent || how.absent === true;
       if (shape.kind === 'artifact') return [name, new ArtifactRef(owner, [...prefix, 'artifacts', name], { absent })];
       const path = [...prefix, 'parameters', name];
-      if (shape.kind === 'list' || how.collected) return [name, new ListRef(owner, path, { absent })];
-      return [name, new ParameterRef(owner, path, { absent })];
+      const { collected = false } = how;
+      if (shape.kind === 'list' || collected) return [name, new ListRef(owner, path, { absent, collected })];
+      return [name, new ParameterRef(owner, path, { absent, kind: shape.text ?? 'string' })];
     });
   return Object.fromEntries(refs) as R;
 }

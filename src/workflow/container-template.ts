@@ -1,6 +1,7 @@
 import type { InputRefs } from './arguments';
-import { type ContainerProps, toKubeContainer } from './container';
+import { type ContainerProps, containerKeys, toKubeContainer } from './container';
 import type { Inputs } from './input';
+import { checkKeys } from './known-keys';
 import type { Outputs } from './output';
 import { type Paths, PodTemplate, type PodTemplateProps } from './pod-template';
 import type { TemplateScope } from './template';
@@ -25,6 +26,7 @@ export class ContainerTemplate<const I extends Inputs = {}, const O extends Outp
   ) {
     super(scope, id, props);
     const container = props.container({ inputs: this.refs(), outputs: this.outputPaths() });
-    this.runs('container', toKubeContainer(this.path, container));
+    checkKeys(this.path, 'the container', container, containerKeys);
+    this.runs('container', toKubeContainer(this.path, container), container.overrides);
   }
 }

@@ -1,7 +1,8 @@
 import type { Size } from 'cdk8s';
 import type { EnvVarSource, Container as KubeContainer } from '../../imports/kubernetes';
 import type { Value } from './arguments';
-import { checkName } from './name';
+import { checkName } from '../manifest/name';
+import { checkKeys, type KeysOf } from './known-keys';
 import { Reference } from './reference';
 
 /** CPU and memory. A request is reserved, a limit is enforced. */
@@ -27,13 +28,29 @@ export interface ContainerProps {
   readonly resources?: Resources;
   /** @default IfNotPresent */
   readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
-  /** Raw Kubernetes fields, laid over what the construct makes, one level deep. @default none */
+  /**
+   * Raw Kubernetes fields, laid over what the construct makes, one level deep; `volumeMounts` are merged by folder. Tags
+   * written by hand are let through.
+   * @default none
+   */
   readonly overrides?: Partial<Omit<KubeContainer, 'name' | 'image' | 'env'>>;
 }
 
-/** @throws when the image is empty, a variable's name is illegal, or a quantity cannot be read */
+/** @internal what the callback of a ContainerTemplate may return */
+export const containerKeys: KeysOf<ContainerProps> = {
+  image: true,
+  command: true,
+  args: true,
+  env: true,
+  workingDir: true,
+  resources: true,
+  imagePullPolicy: true,
+  overrides: true,
+};
+
+/** The container without its overrides. @throws when the image is empty, a variable's name is illegal, or a quantity cannot be read */
 export function toKubeContainer(where: string, props: ContainerProps) {
-  const { image, command, args, env = {}, workingDir, resources, imagePullPolicy = 'IfNotPresent', overrides } = props;
+  const { image, command, args, env = {}, workingDir, resources, imagePullPolicy = 'IfNotPresent' } = props;
   if (!image || /\s/.test(image))
     throw new Error(`${where}: the image is "${image}". Give an image reference, for example alpine/git:2.49.1.`);
   const variables = Object.entries(env).map(([name, value]) => {
@@ -50,7 +67,6 @@ export function toKubeContainer(where: string, props: ContainerProps) {
     ...(workingDir !== undefined && { workingDir }),
     ...(variables.length > 0 && { env: variables }),
     ...(resources && { resources: toKubeResources(where, resources) }),
-    ...overrides,
   };
 }
 
@@ -64,7 +80,13 @@ function text(where: string, value: unknown): string {
   }
 }
 
-function toKubeResources(where: string, { cpu, memory }: Resources) {
+type Amounts = { readonly request?: unknown; readonly limit?: unknown };
+
+function toKubeResources(where: string, resources: Resources) {
+  checkKeys<Resources>(where, 'resources', resources, { cpu: true, memory: true });
+  const { cpu, memory } = resources;
+  checkKeys<Amounts>(where, 'resources.cpu', cpu ?? {}, { request: true, limit: true });
+  checkKeys<Amounts>(where, 'resources.memory', memory ?? {}, { request: true, limit: true });
   const of = (kind: 'request' | 'limit') => ({
     ...(cpu?.[kind] !== undefined && { cpu: checkCpu(where, cpu[kind]) }),
     ...(memory?.[kind] && { memory: memory[kind].asString() }),

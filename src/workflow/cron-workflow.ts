@@ -4,7 +4,6 @@ import type { CronWorkflowSpec as ArgoCronWorkflowSpec } from '../../imports/wor
 import { ArgoObject } from '../manifest/argo-object';
 import { scheduleProblem } from './cron-schedule';
 import type { Inputs } from './input';
-import { checkName } from './name';
 import { seconds } from './time';
 import { type Submission, submission, submissionProblems } from './workflow';
 
@@ -33,13 +32,12 @@ export class CronWorkflow<const A extends Inputs = {}> extends ArgoObject {
   constructor(scope: Construct, id: string, props: CronWorkflowProps<A>) {
     const where = `${scope.node.path}/${id}`;
     const { schedules, timezone, concurrencyPolicy = 'Forbid', startingDeadline, history, suspend, overrides } = props;
-    const name = checkName(where, 'name', 'cronWorkflow', props.name ?? id);
     checkSchedules(where, schedules);
     if (timezone !== undefined) checkTimezone(where, timezone);
     checkHistory(where, history);
     super(scope, id, {
       kind: 'CronWorkflow',
-      metadata: { name },
+      metadata: { name: props.name ?? id },
       spec: {
         schedules: [...schedules],
         ...(timezone !== undefined && { timezone }),

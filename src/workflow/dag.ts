@@ -1,21 +1,24 @@
 import type { DAGTask as ArgoDagTask } from '../../imports/workflows';
 import type { Arguments, InputRefs } from './arguments';
+import { checkTaskOverrides, type TaskOverrides } from './call-overrides';
 import type { AnyCallable, Call, Callable, Rest, TemplateHome } from './callable';
+import type { Condition } from './condition';
 import type { Depends } from './depends';
 import type { Inputs } from './input';
-import { checkItems, type Items, itemOf, toArgoLoop } from './loop';
-import { checkName } from './name';
+import { checkKeys } from './known-keys';
+import { checkItems, conditionOf, type Items, itemOf, toArgoLoop } from './loop';
+import { checkName } from '../manifest/name';
 import { passArguments, templateOf } from './passing';
-import { type Condition, type Reference, type ReferenceOwner, render } from './reference';
+import { handWritten, type Reference, type ReferenceOwner, render } from './reference';
 import { type Collected, type Hook, type Item, LoopedTask, type Result, Task } from './task';
 
 export interface TaskOptions {
-  /** Begins only where this holds; else the task is skipped, and its outputs may be absent. @default always */
+  /** Begins only where this holds; else the task is skipped, and its outputs may be absent. Of a loop: for each item. @default always */
   readonly when?: Condition;
   /** Waits for this, besides the tasks whose outputs it takes. @default those tasks, succeeded, skipped or daemoned */
   readonly depends?: Depends | Task<unknown>;
-  /** Raw Argo fields, laid over what the library makes, one level deep. @default none */
-  readonly overrides?: Partial<Omit<ArgoDagTask, 'name' | 'template' | 'templateRef' | 'arguments'>>;
+  /** Raw Argo fields, laid over what the library makes. Tags written by hand are let through. @default none */
+  readonly overrides?: TaskOverrides;
 }
 
 /** What the inside of a DAG or of steps knows of its template. */
@@ -57,21 +60,26 @@ export class Tasks {
   }
 
   /**
-   * Adds a task that runs once for each item: of a list known now, of a list that an earlier task wrote, or of a `Sequence`.
+   * Adds a task that runs once for each item: of a list known now, of a list that an earlier task wrote, or of a
+   * `Sequence`. Items for which a condition does not hold are left out: `build.call({ os }).when(os.equals('linux'))`.
    * @throws as `task`, and when a list known now is empty
    */
   loop<const T, R>(
     name: string,
     items: Items<T>,
     body: (item: Item<T>) => Call<R>,
-    options: Omit<TaskOptions, 'when'> = {},
+    options: TaskOptions = {},
   ): LoopedTask<Collected<R>> {
     const where = `${this.context.owner.path}/${name}`;
     if (Array.isArray(items)) checkItems(where, items);
     const itemOwner: ReferenceOwner = { path: `the loop ${where}` };
     const call = body(itemOf(itemOwner, items));
-    const task = new LoopedTask<Collected<R>>(this.context.owner, 'tasks', name, call.callable, { collected: true });
-    this.declare(task, call.callable, call.args, options, { items, itemOwner });
+    const when = conditionOf(options.when, call);
+    const task = new LoopedTask<Collected<R>>(this.context.owner, 'tasks', name, call.callable, {
+      collected: true,
+      absent: when !== undefined,
+    });
+    this.declare(task, call.callable, call.args, { ...options, ...(when && { when }) }, { items, itemOwner });
     return task;
   }
 
@@ -103,7 +111,9 @@ export class Tasks {
       const from = this.visit(where, reference);
       if (from !== undefined) edges.add(from);
     };
-    const rendered = (value: unknown) => render(value, visit);
+    checkKeys<TaskOptions>(where, 'the options of a task', options, { when: true, depends: true, overrides: true });
+    checkTaskOverrides(where, options.overrides ?? {});
+    const rendered = (value: unknown) => render(value, visit, `${where}: `);
     this.context.calls(callable);
     const passed = passArguments(
       where,
@@ -122,7 +132,7 @@ export class Tasks {
     const depends = this.depends(where, task.name, options.depends, edges);
     this.declared.push({
       task,
-      argo: { ...argo, ...(depends !== '' && { depends }), ...(rendered(options.overrides ?? {}) as object) },
+      argo: { ...argo, ...(depends !== '' && { depends }), ...(rendered(handWritten(options.overrides ?? {})) as object) },
     });
   }
 
@@ -191,6 +201,11 @@ export function renderHooks(
   return Object.fromEntries(
     hooks.map(({ name, call, when }) => {
       checkName(where, 'hook name', 'template', name);
+      if (call.condition) {
+        throw new Error(
+          `${where}: the call of the hook "${name}" has a condition of its own. Say hook(name, condition, call).`,
+        );
+      }
       when?.sources.forEach(visit);
       const { templateName, inputs } = call.callable.signature;
       const args = passArguments(`${where} (hook ${name})`, `the template ${templateName}`, inputs, call.args, visit);

@@ -7,10 +7,10 @@ import type {
 } from '../../imports/workflows';
 import type { InputRefs } from './arguments';
 import type { OutputShape } from './callable';
-import { type AnyInput, InputArtifact, type InputParameter, type Inputs, UntrustedInput } from './input';
-import { checkName } from './name';
+import { type AnyInput, InputArtifact, InputList, type Inputs, UntrustedInput } from './input';
+import { checkName } from '../manifest/name';
 import { OutputArtifact, OutputList, type OutputParameter, type OutputSource, type Outputs } from './output';
-import { ArtifactRef, ParameterRef, type ReferenceOwner, type Scalar, UntrustedRef } from './reference';
+import { ArtifactRef, handWritten, ListRef, ParameterRef, type ReferenceOwner, type Scalar, UntrustedRef } from './reference';
 
 /** The places of declared inputs: `{{inputs.parameters.repo}}`, or `{{workflow.parameters.repo}}`. */
 export function inputRefs<I extends Inputs>(
@@ -24,7 +24,9 @@ export function inputRefs<I extends Inputs>(
         return [name, new ArtifactRef(owner, [prefix, 'artifacts', name], { absent: input.options.optional ?? false })];
       }
       const path = [prefix, 'parameters', name];
-      return [name, input instanceof UntrustedInput ? new UntrustedRef(owner, path) : new ParameterRef(owner, path)];
+      if (input instanceof UntrustedInput) return [name, new UntrustedRef(owner, path)];
+      if (input instanceof InputList) return [name, new ListRef(owner, path)];
+      return [name, new ParameterRef(owner, path, { kind: input.type })];
     }),
   ) as InputRefs<I>;
 }
@@ -39,7 +41,7 @@ export function toArgoInputs(inputs: Inputs): ArgoInputs | undefined {
   return split(
     inputs,
     (name, input) => ({ ...parameter(name, input), ...defaultOf(input, 'default') }),
-    (name, { path, optional, overrides }) => ({ name, path, optional, ...overrides }),
+    (name, { path, optional, overrides }) => ({ name, path, optional, ...handWritten(overrides ?? {}) }),
   );
 }
 
@@ -52,7 +54,7 @@ export function toArgoArguments(inputs: Inputs): ArgoInputs | undefined {
   return split(
     inputs,
     (name, input) => ({ ...parameter(name, input), ...defaultOf(input, 'value') }),
-    (name, { optional, overrides }) => overrides && { name, optional, ...overrides },
+    (name, { optional, overrides }) => overrides && { name, optional, ...handWritten(overrides) },
   );
 }
 
@@ -60,7 +62,7 @@ function split(
   inputs: Inputs,
   asParameter: (
     name: string,
-    input: InputParameter<Scalar, 'required' | 'optional'> | UntrustedInput<'required' | 'optional'>,
+    input: TextInput,
   ) => Parameter,
   asArtifact: (name: string, options: InputArtifact['options']) => (object & { readonly name: string }) | undefined,
 ): ArgoInputs | undefined {
@@ -75,16 +77,25 @@ function split(
   return either(parameters, artifacts);
 }
 
-function parameter(name: string, input: Exclude<AnyInput, InputArtifact<'required' | 'optional'>>): Parameter {
+/** An input that is passed as text. */
+type TextInput = Exclude<AnyInput, InputArtifact<'required' | 'optional'>>;
+
+function parameter(name: string, input: TextInput): Parameter {
   const { description } = input.options;
   const allowed =
-    input instanceof UntrustedInput ? undefined : input.type === 'boolean' ? ['true', 'false'] : input.options.enum;
+    input instanceof UntrustedInput || input instanceof InputList
+      ? undefined
+      : input.type === 'boolean'
+        ? ['true', 'false']
+        : input.options.enum;
   return { name, ...(description !== undefined && { description }), ...(allowed && { enum: [...allowed] }) };
 }
 
-function defaultOf(input: Exclude<AnyInput, InputArtifact<'required' | 'optional'>>, key: 'default' | 'value'): object {
+function defaultOf(input: TextInput, key: 'default' | 'value'): object {
   if (input instanceof UntrustedInput) return input.options.default ? { [key]: input.options.default.base64 } : {};
-  return input.options.default === undefined ? {} : { [key]: String(input.options.default) };
+  const { default: value } = input.options;
+  if (value === undefined) return {};
+  return { [key]: input instanceof InputList ? JSON.stringify(value) : String(value) };
 }
 
 /** Outputs of a template that runs in a pod, or of a resource or suspend template. */
@@ -94,7 +105,7 @@ export function toArgoOutputs(outputs: Outputs): ArgoOutputs | undefined {
   for (const [name, output] of Object.entries(outputs)) {
     if (output instanceof OutputArtifact) {
       const { path, optional, overrides } = output.options;
-      artifacts.push({ name, path, ...(optional && { optional }), ...overrides });
+      artifacts.push({ name, path, ...(optional && { optional }), ...handWritten(overrides ?? {}) });
     } else {
       parameters.push({ name, ...valueFrom(output) });
     }

@@ -1,5 +1,6 @@
 export * from './arguments';
 export * from './callable';
+export { Condition } from './condition';
 export * from './container';
 export * from './container-template';
 export * from './cron-workflow';
@@ -9,13 +10,12 @@ export * from './depends';
 export * from './inline-workflow';
 export * from './input';
 export * from './loop';
-export { taskName } from './name';
+export { taskName } from './task-name';
 export * from './output';
 export * from './pod-template';
 export * from './raw-template';
 export {
   ArtifactRef,
-  Condition,
   ExpressionRef,
   ListRef,
   ParameterRef,
@@ -34,7 +34,11 @@ export * from './steps';
 export * from './steps-template';
 export * from './suspend-template';
 export * from './task';
-export { type LeafProps, Template, type TemplateBody, type TemplateProps, TemplateScope } from './template';
+export {
+  type FromInputs,
+  type LeafProps,
+  type Metadata, Template, type TemplateBody, type TemplateProps, TemplateScope } from './template';
+export * from './unchecked';
 export * from './variables';
 export { type Mounts, Volume } from './volume';
 export * from './workflow';

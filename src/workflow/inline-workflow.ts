@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { ArgoObject } from '../manifest/argo-object';
 import type { AnyInput, Inputs } from './input';
-import { isRequired } from './passing';
+import { isRequired } from './given';
 import { type WorkflowSpecProps, WorkflowSpecScope } from './workflow-spec';
 
 export interface InlineWorkflowProps<A extends Inputs> extends WorkflowSpecProps<A> {

@@ -24,6 +24,13 @@ export class UntrustedInput<out N extends Need = 'required'> {
   constructor(readonly options: { readonly description?: string; readonly default?: Untrusted }) {}
 }
 
+/** A JSON list that a template takes, to loop over. */
+export class InputList<out T, out N extends Need = 'required'> {
+  protected declare readonly kind: ['list', T, N];
+
+  constructor(readonly options: { readonly description?: string; readonly default?: readonly T[] }) {}
+}
+
 /** A file or folder that a template takes. */
 export class InputArtifact<out N extends Need = 'required'> {
   protected declare readonly kind: ['artifact', N];
@@ -33,7 +40,11 @@ export class InputArtifact<out N extends Need = 'required'> {
   ) {}
 }
 
-export type AnyInput = InputParameter<Scalar, Need> | UntrustedInput<Need> | InputArtifact<Need>;
+export type AnyInput =
+  | InputParameter<Scalar, Need>
+  | InputList<unknown, Need>
+  | UntrustedInput<Need>
+  | InputArtifact<Need>;
 
 /** Declared inputs by name. Names: letters, digits, `-` and `_`. */
 export type Inputs = Readonly<Record<string, AnyInput>>;
@@ -89,6 +100,13 @@ function boolean<D extends boolean | undefined = undefined>(
   return new InputParameter('boolean', options);
 }
 
+/** With a default, callers may leave it out; the items' type follows from it. */
+function list<T>(options: Described & { readonly default: readonly T[] }): InputList<T, 'optional'>;
+function list<T>(options?: Described): InputList<T>;
+function list<T>(options: Described & { readonly default?: readonly T[] } = {}): InputList<T, Need> {
+  return new InputList(options);
+}
+
 function untrusted<D extends Untrusted | undefined = undefined>(
   options: Described & { readonly default?: D } = {},
 ): UntrustedInput<[D] extends [undefined] ? 'required' : 'optional'> {
@@ -113,4 +131,4 @@ function each<const K extends string, D extends AnyInput>(
 }
 
 /** Declares what a template or a workflow takes. */
-export const Input = { parameter, number, boolean, untrusted, artifact, each };
+export const Input = { parameter, number, boolean, list, untrusted, artifact, each };

@@ -1,5 +1,7 @@
 import type { Sequence as ArgoSequence } from '../../imports/workflows';
 import type { Value } from './arguments';
+import type { Call } from './callable';
+import type { Condition } from './condition';
 import { ListRef, ParameterRef, PLAIN, Reference, type ReferenceOwner, type Scalar } from './reference';
 import type { Item } from './task';
 
@@ -90,6 +92,11 @@ export function checkItems(where: string, items: readonly unknown[]): void {
 /** False for a single value, and for a reference to one. */
 function hasFields(item: unknown): item is object {
   return item !== null && typeof item === 'object' && !(item instanceof Reference);
+}
+
+/** Where an item is taken: what the options say of the loop, and what the call says of the item. */
+export function conditionOf(option: Condition | undefined, call: Call<unknown>): Condition | undefined {
+  return option && call.condition ? option.and(call.condition) : (option ?? call.condition);
 }
 
 /** The loop's fields of a task. */

@@ -1,6 +1,7 @@
 import type { Arguments as ArgoArguments } from '../../imports/workflows';
 import type { AnyCallable, TemplateHome } from './callable';
-import { type AnyInput, InputArtifact, type InputParameter, type Inputs, type Need, UntrustedInput } from './input';
+import { capital, givenArguments, isRequired, literalText } from './given';
+import { InputArtifact, type InputParameter, type Inputs, type Need, UntrustedInput } from './input';
 import {
   ArtifactRef,
   ListRef,
@@ -29,21 +30,10 @@ export function passArguments(
   args: object,
   visit: Visit,
 ): ArgoArguments | undefined {
-  const given = args as Readonly<Record<string, unknown>>;
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(inputs, name)) throw new Error(`${where}: ${taker} has no input "${name}". ${takes(inputs)}`);
-    if (value === undefined) {
-      throw new Error(`${where}: the argument "${name}" is undefined. Leave the key out, or pass a value.`);
-    }
-  }
   const parameters: { name: string; value: string }[] = [];
   const artifacts: { name: string; from: string; optional?: boolean }[] = [];
-  for (const [name, input] of Object.entries(inputs)) {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
-    if (value === undefined) {
-      if (isRequired(input))
-        throw new Error(`${where}: argument "${name}" is missing. ${capital(taker)} takes it. ${takes(inputs)}`);
-    } else if (input instanceof InputArtifact) {
+  for (const [name, input, value] of givenArguments(where, taker, inputs, args)) {
+    if (input instanceof InputArtifact) {
       if (!(value instanceof ArtifactRef))
         throw wrongKind(where, name, 'an artifact, for example build.outputs.binary', value);
       if (value.mayBeAbsent && isRequired(input))
@@ -97,18 +87,7 @@ function parameterText(
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     throw wrongKind(where, name, 'text, a number, a boolean or a reference', value);
   }
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new Error(
-      `${where}: the argument "${name}" is ${value}, which is no number that Argo can read. Pass another.`,
-    );
-  const allowed = input.options.enum;
-  if (allowed && !allowed.includes(String(value))) {
-    throw new Error(`${where}: the argument "${name}" is "${value}", and the enum allows ${allowed.join(', ')}.`);
-  }
-  if (input.type !== 'string' && typeof value !== input.type) {
-    throw wrongKind(where, name, `a ${input.type}`, value);
-  }
-  return render(String(value), visit) as string;
+  return render(literalText(where, name, input, value), visit, `${where}: the argument "${name}"`) as string;
 }
 
 /** The text where there is one, else the default of the input: Argo does not know that rule. */
@@ -145,22 +124,6 @@ export function templateOf(
   return { templateRef: { name: other.name, template: templateName } };
 }
 
-/** True where a caller must give a value. */
-export function isRequired(input: AnyInput): boolean {
-  return input instanceof InputArtifact ? !input.options.optional : input.options.default === undefined;
-}
-
-function takes(inputs: Inputs): string {
-  const names = (kind: (input: unknown) => boolean) => Object.keys(inputs).filter((name) => kind(inputs[name]));
-  const artifacts = names((input) => input instanceof InputArtifact);
-  const parameters = names((input) => !(input instanceof InputArtifact));
-  if (parameters.length + artifacts.length === 0) return 'It takes no arguments.';
-  return `It takes ${[
-    ...(parameters.length > 0 ? [`the parameters ${parameters.join(', ')}`] : []),
-    ...(artifacts.length > 0 ? [`the artifacts ${artifacts.join(', ')}`] : []),
-  ].join(' and ')}.`;
-}
-
 function wrongKind(where: string, name: string, expected: string, value: unknown): Error {
   const got =
     value instanceof Reference
@@ -171,8 +134,4 @@ function wrongKind(where: string, name: string, expected: string, value: unknown
           ? 'an object'
           : JSON.stringify(value);
   return new Error(`${where}: the argument "${name}" must be ${expected}. It is ${got}.`);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,8 @@
-import type { Template as ArgoTemplate } from '../../imports/workflows';
 import type { OutputRefs } from './arguments';
 import { shapes, toArgoOutputs } from './declaration';
 import { InputArtifact, type Inputs } from './input';
 import { OutputArtifact, type Outputs } from './output';
+import { overContainer } from './overrides';
 import { Security } from './security';
 import { type LeafProps, Template, type TemplateProps, type TemplateScope } from './template';
 import { type Mounts, renderMounts, Volume } from './volume';
@@ -51,26 +51,30 @@ export abstract class PodTemplate<I extends Inputs, O extends Outputs> extends T
     ) as Paths<O>;
   }
 
-  /** Sets the body: one container and the pod around it. */
-  protected runs(kind: 'container' | 'script', container: object): void {
+  /**
+   * Sets the body: one container and the pod around it.
+   * @param overrides raw fields of the container
+   */
+  protected runs(kind: 'container' | 'script', container: object, overrides: object = {}): void {
     const { security = Security.restricted(), serviceAccount, apiAccess = false, volumes = {} } = this.pod;
     const mounts = renderMounts(
       this.path,
       apiAccess ? volumes : { ...volumes, [TOKEN_FOLDER]: Volume.emptyDir('no-token') },
     );
     this.needsHome(mounts.needsHome);
+    const made = {
+      ...(security.container && { securityContext: security.container }),
+      ...(mounts.volumeMounts.length > 0 && { volumeMounts: mounts.volumeMounts }),
+      ...container,
+    };
     const body = this.rendered({
       ...this.limits(this.pod),
       ...(serviceAccount !== undefined && { serviceAccountName: serviceAccount }),
       ...(security.pod && { securityContext: security.pod }),
       ...(mounts.volumes.length > 0 && { volumes: mounts.volumes }),
-      [kind]: {
-        ...(security.container && { securityContext: security.container }),
-        ...(mounts.volumeMounts.length > 0 && { volumeMounts: mounts.volumeMounts }),
-        ...container,
-      },
+      [kind]: { ...made, ...overContainer(made, overrides) },
     });
-    this.does({ argo: body, outputs: toArgoOutputs(this.outputs) as ArgoTemplate['outputs'] });
+    this.does({ argo: body, outputs: this.rendered(toArgoOutputs(this.outputs), 'outputs') });
   }
 
   private checkPaths(): void {

@@ -3,6 +3,7 @@ import type { InputRefs, OutputRefs } from './arguments';
 import { shapes, toArgoOutputs } from './declaration';
 import type { Inputs } from './input';
 import type { Outputs } from './output';
+import { handWritten } from './reference';
 import { Template, type TemplateProps, type TemplateScope } from './template';
 
 type Untyped<I> = [keyof I] extends [never] ? Record<string, never> : unknown;
@@ -23,8 +24,8 @@ export class RawTemplate<const I extends Inputs = {}, const O extends Outputs = 
   ) {
     super(scope, id, props, shapes(props.outputs ?? {}));
     this.does({
-      argo: this.rendered(props.argo({ inputs: this.refs() })),
-      outputs: toArgoOutputs(props.outputs ?? {}),
+      argo: this.rendered(handWritten(props.argo({ inputs: this.refs() }))),
+      outputs: this.rendered(toArgoOutputs(props.outputs ?? {}), 'outputs'),
     });
   }
 }

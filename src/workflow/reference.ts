@@ -1,8 +1,13 @@
+import { Condition } from './condition';
+
 // Members that exist for the compiler alone (`declare`) are protected, never private: declaration files leave out the
 // types of private members, and whoever installs the package would lose every guarantee that rests on them.
 
-/** What the text of a parameter stands for. Argo passes text only; the kind is for the compiler. */
+/** What the text of a parameter stands for. Argo passes text only; the kind says how it is to be read. */
 export type Scalar = string | number | boolean;
+
+/** The same at run time. */
+export type TextKind = 'string' | 'number' | 'boolean';
 
 /**
  * Whose place a reference is: a template, or what holds templates. A reference means something only there,
@@ -47,7 +52,10 @@ export abstract class Reference {
     return this;
   }
 
-  /** As Argo's simple tag: `{{inputs.parameters.repo}}`. */
+  /**
+   * As Argo's simple tag: `{{inputs.parameters.repo}}`. Nobody checks where it is used then, and what computes edges does
+   * not see it: put the reference itself, or `${reference}`, into what you pass.
+   */
   get tag(): string {
     return `{{${this.segments.join('.')}}}`;
   }
@@ -66,7 +74,7 @@ export abstract class Reference {
 
   /** @throws when the reference is a file, a list, untrusted or may be absent: then it is no text */
   toString(): string {
-    if (this.notText) throw new Error(`${this.tag} inside a string: ${this.notText}`);
+    if (this.notText) throw new Error(`${this.said} inside a string: ${this.notText}`);
     return this.marker;
   }
 
@@ -76,8 +84,13 @@ export abstract class Reference {
 
   /** For cdk8s, where a reference lies in an object that the library does not render itself. */
   resolve(): string {
-    if (this.notText) throw new Error(`${this.tag} as text: ${this.notText}`);
+    if (this.notText) throw new Error(`${this.said} as text: ${this.notText}`);
     return this.tag;
+  }
+
+  /** For messages: the tag, and whose it is. */
+  private get said(): string {
+    return this.owner ? `${this.tag} of ${this.owner.path}` : this.tag;
   }
 }
 
@@ -86,14 +99,17 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
   protected declare readonly aParameterHolding: V;
   /** Its task may be skipped, so there may be no text. */
   readonly mayBeAbsent: boolean;
+  /** What the text stands for. */
+  readonly textKind: TextKind;
 
   constructor(
     owner: ReferenceOwner | undefined,
     segments: readonly string[],
-    options: { readonly absent?: boolean } = {},
+    options: { readonly absent?: boolean; readonly kind?: TextKind } = {},
   ) {
     super(owner, segments, options.absent ? 'its task may be skipped. Use .orElse(value).' : undefined);
     this.mayBeAbsent = options.absent ?? false;
+    this.textKind = options.kind ?? 'string';
   }
 
   /** True where the text equals `value`. Typed by the enum of the parameter. */
@@ -120,7 +136,7 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
   orElse(value: NonNullable<V>): ParameterRef<NonNullable<V>> {
     const fallback = quote(String(value));
     const text = this.mayBeAbsent ? this.orAbsent(fallback) : `${this.expression} ?? ${fallback}`;
-    return new ExpressionRef(this.owner, text, this.sources);
+    return new ExpressionRef(this.owner, text, this.sources, this.textKind);
   }
 
   /** For comparisons: an absent text is empty. */
@@ -147,8 +163,9 @@ export class ExpressionRef<out V extends Scalar = Scalar> extends ParameterRef<V
     owner: ReferenceOwner | undefined,
     private readonly text: string,
     private readonly from: readonly Reference[],
+    kind: TextKind = 'string',
   ) {
-    super(owner, ['expression']);
+    super(owner, ['expression'], { kind });
   }
 
   override get expression(): string {
@@ -172,21 +189,35 @@ export class ExpressionRef<out V extends Scalar = Scalar> extends ParameterRef<V
 /** Parameter text that is a JSON list. Not text itself: say `.json` to pass its JSON. */
 export class ListRef<out T> extends Reference {
   protected declare readonly aListOf: T;
+  /** Its task may be skipped; `.json` is the empty list then. */
+  readonly mayBeAbsent: boolean;
 
   constructor(
     owner: ReferenceOwner | undefined,
     segments: readonly string[],
-    private readonly options: { readonly absent?: boolean } = {},
+    private readonly options: { readonly absent?: boolean; readonly collected?: boolean } = {},
   ) {
     super(owner, segments, 'it is a list. Use .json to mean its JSON text.');
+    this.mayBeAbsent = options.absent ?? false;
   }
 
-  /** The list as JSON text: of a task that was skipped, the empty list. */
+  /** The list as JSON text: of a task that was skipped, the empty list; of a loop, without the items that were. */
   get json(): ParameterRef<string> {
-    const { absent = false } = this.options;
-    return absent
-      ? new ParameterRef<string | undefined>(this.owner, this.segments, { absent }).orElse('[]')
-      : new ParameterRef<string>(this.owner, this.segments);
+    const { absent = false, collected = false } = this.options;
+    if (!absent) return new ParameterRef<string>(this.owner, this.segments);
+    if (collected) return new ExpressionRef(this.owner, this.ofLoop(), this.sources);
+    return new ParameterRef<string | undefined>(this.owner, this.segments, { absent }).orElse('[]');
+  }
+
+  /**
+   * Where no item ran, Argo has the text `[]` in place of all outputs, which has no fields (Argo Workflows v4.0.2,
+   * workflow/controller/operator.go, processAggregateNodeOutputs). Else as the text of a task that may be skipped.
+   */
+  private ofLoop(): string {
+    const [root = '', task = '', outputs = '', kind = '', name = ''] = this.segments;
+    const node = `${root}[${quote(task)}]`;
+    const all = `get(get(${node}, ${quote(outputs)}) ?? {}, ${quote(kind)})`;
+    return `${node}.status == '' ? '' : type(${all}) == 'map' ? get(${all}, ${quote(name)}) ?? '[]' : '[]'`;
   }
 }
 
@@ -234,37 +265,6 @@ export class Untrusted {
   }
 }
 
-/** A yes or no that Argo finds out at run time: `when` of a task, `expression` of a hook. */
-export class Condition {
-  protected declare readonly aCondition: true;
-
-  constructor(
-    readonly expression: string,
-    readonly sources: readonly Reference[],
-  ) {}
-
-  and(other: Condition): Condition {
-    return new Condition(`(${this.expression}) && (${other.expression})`, [...this.sources, ...other.sources]);
-  }
-
-  or(other: Condition): Condition {
-    return new Condition(`(${this.expression}) || (${other.expression})`, [...this.sources, ...other.sources]);
-  }
-
-  not(): Condition {
-    return new Condition(`!(${this.expression})`, this.sources);
-  }
-
-  /** As `when` takes it. An expression, so that a value that holds a quote cannot break out of it. */
-  get tag(): string {
-    return `{{=${this.expression}}}`;
-  }
-
-  toString(): string {
-    throw new Error(`The condition "${this.expression}" inside a string. Pass it as \`when\` of a task or a hook.`);
-  }
-}
-
 /** A string of an expression: quoted, with quotes, backslashes and line ends escaped. */
 export function quote(text: string): string {
   const escaped = text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
@@ -284,13 +284,35 @@ function compare(left: Reference, text: string, operator: string, value: Scalar 
   ]);
 }
 
+/** A string as literal text and the references that were glued into it. */
+export function pieces(text: string): readonly (string | Reference)[] {
+  return text
+    .split(MARKER)
+    .map((part, index) => (index % 2 === 0 ? part : (registry[Number(part)] as Reference)))
+    .filter((part) => part !== '');
+}
+
+/** Raw fields of a user: tags written by hand pass. */
+class HandWritten {
+  constructor(readonly value: unknown) {}
+}
+
+/** Marks raw Argo fields (`overrides`), so that `render` lets tags in them pass that somebody wrote by hand. */
+export function handWritten<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, new HandWritten(value)])) as T;
+}
+
 /**
  * Replaces every reference in a value by what Argo reads, and reports each. Works through arrays and plain objects;
  * leaves out keys whose value is `undefined`.
  * @param value anything that a manifest may hold
  * @param visit called for every reference that occurs, to check its owner and to find edges; it may throw
+ * @param where what the value is, for messages: `c/ci/build: the argument "name"`, or `c/ci/build: ` before keys; without,
+ * tags written by hand are left as they are
+ * @throws on `{{` that is no reference: Argo expands it, and nobody has checked it
  */
-export function render(value: unknown, visit: (reference: Reference) => void): unknown {
+export function render(value: unknown, visit: (reference: Reference) => void, where?: string): unknown {
+  if (value instanceof HandWritten) return render(value.value, visit);
   if (value instanceof Condition) {
     value.sources.forEach(visit);
     return value.tag;
@@ -300,20 +322,47 @@ export function render(value: unknown, visit: (reference: Reference) => void): u
     reference.sources.forEach(visit);
     return reference.resolve();
   }
-  if (typeof value === 'string') {
-    return value.replace(MARKER, (_, index: string) => {
-      const reference = registry[Number(index)] as Reference;
-      reference.sources.forEach(visit);
-      return reference.tag;
-    });
-  }
-  if (Array.isArray(value)) return value.map((item) => render(item, visit));
+  if (typeof value === 'string') return renderText(value, visit, where);
+  if (Array.isArray(value))
+    return value.map((item, index) => render(item, visit, where === undefined ? where : `${where}[${index}]`));
   if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
     return Object.fromEntries(
       Object.entries(value)
         .filter(([, item]) => item !== undefined)
-        .map(([key, item]) => [key, render(item, visit)]),
+        .map(([key, item]) => [
+          renderText(key, visit, where),
+          render(item, visit, where === undefined ? where : `${where}${where.endsWith(' ') ? '' : '.'}${key}`),
+        ]),
     );
   }
   return value;
+}
+
+function renderText(text: string, visit: (reference: Reference) => void, where: string | undefined): string {
+  const parts = pieces(text);
+  if (where !== undefined) checkLiterals(where, parts);
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      part.sources.forEach(visit);
+      return part.tag;
+    })
+    .join('');
+}
+
+/** @throws where text that is no reference would begin a tag */
+export function checkLiterals(where: string, parts: readonly (string | Reference)[]): void {
+  parts.forEach((part, index) => {
+    if (typeof part !== 'string') return;
+    const tag = /\{\{[^}]*(?:\}\})?/.exec(part)?.[0];
+    if (tag !== undefined) {
+      throw new Error(
+        `${where} holds ${JSON.stringify(tag)}, written by hand: Argo expands it, and nothing has checked it. ` +
+          "Use a reference (inputs.name, build.outputs.digest), a variable (workflow.name), or unchecked('{{pod.name}}').",
+      );
+    }
+    if (part.endsWith('{') && index + 1 < parts.length) {
+      throw new Error(`${where} holds "{" right before a reference, and Argo reads "{{{" wrongly. Put a space between.`);
+    }
+  });
 }

@@ -81,7 +81,7 @@ export class ResourceTemplate<const I extends Inputs = {}, const O extends Outpu
         ...(security.pod && { securityContext: security.pod }),
         resource,
       }),
-      ...(Object.keys(outputs).length > 0 && { outputs: toArgoOutputs(outputs) }),
+      ...(Object.keys(outputs).length > 0 && { outputs: this.rendered(toArgoOutputs(outputs), 'outputs') }),
     });
   }
 }

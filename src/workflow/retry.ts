@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { RetryStrategy as ArgoRetryStrategy } from '../../imports/workflows';
-import { type Condition, type Reference, render } from './reference';
+import type { Condition } from './condition';
+import { type Reference, render } from './reference';
 import { seconds } from './time';
 
 /** When a failed attempt is made again. Argo: docs/retries.md. */
@@ -55,6 +56,6 @@ export function toArgoRetry(
     }),
     // A Condition goes in as a tag: the expression itself is evaluated where no inputs are known
     // (Argo Workflows v4.0.2, workflow/controller/operator.go, buildRetryStrategyLocalScope).
-    ...(expression !== undefined && { expression: render(expression, visit) as string }),
+    ...(expression !== undefined && { expression: render(expression, visit, `${where}: retry.expression`) as string }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Outputs as ArgoOutputs } from '../../imports/workflows';
 import type { OutputShape } from './callable';
 import { either } from './declaration';
-import { checkName } from './name';
+import { checkName } from '../manifest/name';
 import { ArtifactRef, ExpressionRef, ListRef, ParameterRef, type Reference } from './reference';
 import { Step } from './task';
 

@@ -1,6 +1,7 @@
 import type { InputRefs } from './arguments';
-import { type ContainerProps, toKubeContainer } from './container';
+import { type ContainerProps, containerKeys, toKubeContainer } from './container';
 import type { Inputs } from './input';
+import { checkKeys, type KeysOf } from './known-keys';
 import type { Outputs } from './output';
 import { type Paths, PodTemplate, type PodTemplateProps } from './pod-template';
 import { render } from './reference';
@@ -17,6 +18,9 @@ export interface ScriptTemplateProps<I extends Inputs, O extends Outputs> extend
   readonly script: (io: { readonly inputs: InputRefs<I>; readonly outputs: Paths<O> }) => ScriptProps;
 }
 
+const { args: _, ...sharedKeys } = containerKeys;
+const scriptKeys: KeysOf<ScriptProps> = { ...sharedKeys, source: true };
+
 type Untyped<I> = [keyof I] extends [never] ? Record<string, never> : unknown;
 
 /**
@@ -31,11 +35,9 @@ export class ScriptTemplate<const I extends Inputs = {}, const O extends Outputs
     props: ScriptTemplateProps<I, O> & { readonly inputs?: I & Untyped<I>; readonly outputs?: O & Untyped<O> },
   ) {
     super(scope, id, props);
-    const {
-      source,
-      command = ['sh', '-eu'],
-      ...container
-    } = props.script({ inputs: this.refs(), outputs: this.outputPaths() });
+    const script = props.script({ inputs: this.refs(), outputs: this.outputPaths() });
+    checkKeys(this.path, 'the script', script, scriptKeys);
+    const { source, command = ['sh', '-eu'], ...container } = script;
     render(source, (reference) => {
       throw new Error(
         `${this.path}: the script's source holds ${reference.tag}, which a shell would execute. Pass it by env: env: { VALUE: ... }, and "$VALUE" in the source.`,
@@ -46,6 +48,6 @@ export class ScriptTemplate<const I extends Inputs = {}, const O extends Outputs
         `${this.path}: the script's source holds "{{", which Argo would replace. Pass values by env; write a literal "{{" as "{" "{".`,
       );
     }
-    this.runs('script', { ...toKubeContainer(this.path, { ...container, command }), source });
+    this.runs('script', { ...toKubeContainer(this.path, { ...container, command }), source }, container.overrides);
   }
 }

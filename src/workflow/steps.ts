@@ -1,19 +1,22 @@
 import type { WorkflowStep as ArgoStep } from '../../imports/workflows';
 import type { Arguments, InputRefs } from './arguments';
+import { checkStepOverrides, type StepOverrides } from './call-overrides';
 import type { AnyCallable, Call, Callable, Rest } from './callable';
+import type { Condition } from './condition';
 import { renderHooks, type TemplateContext } from './dag';
 import type { Inputs } from './input';
-import { checkItems, type Items, itemOf, toArgoLoop } from './loop';
-import { checkName } from './name';
+import { checkKeys } from './known-keys';
+import { checkItems, conditionOf, type Items, itemOf, toArgoLoop } from './loop';
+import { checkName } from '../manifest/name';
 import { passArguments, templateOf } from './passing';
-import { type Condition, type Reference, type ReferenceOwner, render } from './reference';
+import { handWritten, type Reference, type ReferenceOwner, render } from './reference';
 import { type Collected, type Item, type Result, Step } from './task';
 
 export interface StepOptions {
-  /** Runs only where this holds; else the step is skipped, and its outputs may be absent. @default always */
+  /** Runs only where this holds; else the step is skipped, and its outputs may be absent. Of a loop: for each item. @default always */
   readonly when?: Condition;
-  /** Raw Argo fields, laid over what the library makes, one level deep. @default none */
-  readonly overrides?: Partial<Omit<ArgoStep, 'name' | 'template' | 'templateRef' | 'arguments'>>;
+  /** Raw Argo fields, laid over what the library makes. Tags written by hand are let through. @default none */
+  readonly overrides?: StepOverrides;
 }
 
 /** One group: calls that run side by side. */
@@ -50,24 +53,33 @@ export class Steps<I extends Inputs> {
     name: string,
     items: Items<T>,
     body: (item: Item<T>) => Call<R>,
-    options: Omit<StepOptions, 'when'> = {},
+    options: StepOptions = {},
   ): Step<Collected<R>> {
     const where = `${this.context.owner.path}/${name}`;
     if (Array.isArray(items)) checkItems(where, items);
     const itemOwner: ReferenceOwner = { path: `the loop ${where}` };
     const call = body(itemOf(itemOwner, items));
-    const step = new Step<Collected<R>>(this.context.owner, 'steps', name, call.callable, { collected: true });
-    this.groups.push([this.declare(step, call.callable, call.args, options, { items, itemOwner })]);
+    const when = conditionOf(options.when, call);
+    const step = new Step<Collected<R>>(this.context.owner, 'steps', name, call.callable, {
+      collected: true,
+      absent: when !== undefined,
+    });
+    const all = { ...options, ...(when && { when }) };
+    this.groups.push([this.declare(step, call.callable, call.args, all, { items, itemOwner })]);
     return step;
   }
 
-  /** Adds one group: the calls run side by side, and none can see another. */
+  /**
+   * Adds one group: the calls run side by side, and none can see another. One with a condition may be skipped:
+   * `build.call({ os }).when(os.equals('linux'))`.
+   */
   parallel<const G extends Readonly<Record<string, Call<unknown>>>>(
     group: G,
   ): { readonly [K in keyof G]: G[K] extends Call<infer R> ? Step<R> : never } {
     const steps = Object.entries(group).map(([name, call]) => {
-      const step = new Step(this.context.owner, 'steps', name, call.callable);
-      return this.declare(step, call.callable, call.args, {});
+      const when = call.condition;
+      const step = new Step(this.context.owner, 'steps', name, call.callable, { absent: when !== undefined });
+      return this.declare(step, call.callable, call.args, { ...(when && { when }) });
     });
     if (steps.length === 0)
       throw new Error(`${this.context.owner.path}: a parallel group is empty. Give it at least one call.`);
@@ -105,7 +117,9 @@ export class Steps<I extends Inputs> {
     const visit = (reference: Reference) => {
       if (!loop || reference.owner !== loop.itemOwner) this.visit(step.name, reference);
     };
-    const rendered = (value: unknown) => render(value, visit);
+    checkKeys<StepOptions>(where, 'the options of a step', options, { when: true, overrides: true });
+    checkStepOverrides(where, options.overrides ?? {});
+    const rendered = (value: unknown) => render(value, visit, `${where}: `);
     this.context.calls(callable);
     const passed = passArguments(
       where,
@@ -120,7 +134,7 @@ export class Steps<I extends Inputs> {
       ...(passed && { arguments: passed }),
       ...(loop && toArgoLoop(loop.items, rendered, visit)),
       ...(options.when && { when: rendered(options.when) as string }),
-      ...(rendered(options.overrides ?? {}) as object),
+      ...(rendered(handWritten(options.overrides ?? {})) as object),
     };
     return { step, argo };
   }

@@ -35,6 +35,6 @@ export class SuspendTemplate<const I extends Inputs = {}, const O extends Output
     }
     const { duration } = props;
     const suspend = duration ? { duration: `${seconds(this.path, 'duration', duration)}s` } : {};
-    this.does({ argo: { suspend }, outputs: toArgoOutputs(props.outputs ?? {}) });
+    this.does({ argo: { suspend }, outputs: this.rendered(toArgoOutputs(props.outputs ?? {}), 'outputs') });
   }
 }

@@ -1,7 +1,15 @@
-import { type AnyCallable, type Call, outputsAt } from './callable';
+import { type AnyCallable, type Call, type HowCalled, outputsAt } from './callable';
 import { Depends } from './depends';
-import type { Condition } from './reference';
-import { type ArtifactRef, type ListRef, ParameterRef, type ReferenceOwner, type Scalar } from './reference';
+import type { Condition } from './condition';
+import {
+  ArtifactRef,
+  type ListRef,
+  ParameterRef,
+  pieces,
+  Reference,
+  type ReferenceOwner,
+  type Scalar,
+} from './reference';
 
 /** How a node of a workflow is doing, or how it ended. */
 export type NodeStatus = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Error' | 'Skipped' | 'Omitted' | 'Daemoned';
@@ -23,7 +31,7 @@ export type Collected<R> = {
   readonly [K in keyof R as R[K] extends ArtifactRef<'present' | 'maybe'> ? never : K]: R[K] extends ParameterRef<
     infer V
   >
-    ? ListRef<V>
+    ? ListRef<Exclude<V, undefined>>
     : ListRef<unknown>;
 };
 
@@ -47,6 +55,14 @@ export interface Hook {
   readonly when?: Condition;
 }
 
+/** What the exit hook of a task sees of it. */
+export interface Ended<out R> {
+  /** Where the task failed, there may be none: parameters need `.orElse(value)`. */
+  readonly outputs: Maybe<R>;
+  /** How it ended. */
+  readonly status: ParameterRef<NodeStatus>;
+}
+
 /** A call in a DAG or in steps: its outputs, how it ended, and what is done when it ends. */
 export class Step<out R> {
   /** What the called template gives. */
@@ -58,18 +74,31 @@ export class Step<out R> {
 
   constructor(
     readonly owner: ReferenceOwner,
-    prefix: 'tasks' | 'steps',
+    private readonly prefix: 'tasks' | 'steps',
     readonly name: string,
-    callable: AnyCallable,
-    how: { readonly absent?: boolean; readonly collected?: boolean } = {},
+    private readonly callable: AnyCallable,
+    private readonly how: HowCalled = {},
   ) {
     this.outputs = outputsAt<R>(owner, [prefix, name, 'outputs'], callable, how);
     this.status = new ParameterRef(owner, [prefix, name, 'status']);
   }
 
-  /** Runs after this one has ended, however it ended. Arguments may hold its status and outputs. @throws when it has one already */
-  onExit(call: Call<unknown>): this {
-    return this.addHook({ name: 'exit', call });
+  /**
+   * Runs after this one has ended, however it ended. Its outputs may be absent then, so a call that takes some is made by
+   * a callback: `onExit((ended) => tell.call({ digest: ended.outputs.digest.orElse('none') }))`.
+   * @throws when it has one already, or a call takes outputs as if they were there: where the task failed, Argo would
+   * wait for them for ever
+   */
+  onExit(call: Call<unknown> | ((ended: Ended<R>) => Call<unknown>)): this {
+    const made = typeof call === 'function' ? call(this.ended()) : call;
+    for (const [name, argument] of Object.entries(made.args)) {
+      if (!this.takesOutput(argument)) continue;
+      throw new Error(
+        `${this.owner.path}/${this.name}: the argument "${name}" of its exit hook is an output, and where it failed there is none. ` +
+          "Say onExit((ended) => ...call({ ... })), and take ended.outputs with .orElse('...').",
+      );
+    }
+    return this.addHook({ name: 'exit', call: made });
   }
 
   /**
@@ -82,6 +111,26 @@ export class Step<out R> {
     return this.addHook({ name, call, when });
   }
 
+  private ended(): Ended<R> {
+    const outputs = outputsAt<Maybe<R>>(this.owner, [this.prefix, this.name, 'outputs'], this.callable, {
+      ...this.how,
+      absent: true,
+    });
+    return { outputs, status: this.status };
+  }
+
+  /** Whether an argument holds an output of this one that must be there. */
+  private takesOutput(argument: unknown): boolean {
+    const parts = typeof argument === 'string' ? pieces(argument) : [argument];
+    return parts.some(
+      (part) => part instanceof Reference && part.sources.some((source) => this.isOutput(source) && !mayBeAbsent(source)),
+    );
+  }
+
+  private isOutput({ owner, segments: [root, name, outputs] }: Reference): boolean {
+    return owner === this.owner && root === this.prefix && name === this.name && outputs === 'outputs';
+  }
+
   private addHook(hook: Hook): this {
     if (this._hooks.some(({ name }) => name === hook.name)) {
       throw new Error(
@@ -91,6 +140,10 @@ export class Step<out R> {
     this._hooks.push(hook);
     return this;
   }
+}
+
+function mayBeAbsent(reference: Reference): boolean {
+  return 'mayBeAbsent' in reference && reference.mayBeAbsent === true;
 }
 
 /** A task of a DAG. Its results are what `depends` of later tasks is made of. */

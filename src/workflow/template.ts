@@ -13,7 +13,8 @@ import {
 import type { TemplateContext } from './dag';
 import { checkDeclared, inputRefs, toArgoInputs } from './declaration';
 import type { Inputs } from './input';
-import { checkName } from './name';
+import { checkName } from '../manifest/name';
+import { overTemplate } from './overrides';
 import { type Reference, type ReferenceOwner, render } from './reference';
 import { type RetryStrategy, toArgoRetry } from './retry';
 import { seconds } from './time';
@@ -42,20 +43,30 @@ export abstract class TemplateScope extends Construct implements TemplateHome {
   }
 }
 
+/** A value, or a callback that makes one out of the template's own inputs. */
+export type FromInputs<I extends Inputs, T> = T | ((io: { readonly inputs: InputRefs<I> }) => T);
+
+/** Labels and annotations. */
+export interface Metadata {
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
 export interface TemplateProps<I extends Inputs> {
   /** What callers pass. @default nothing */
   readonly inputs?: I;
   /** When a failed attempt is made again. @default never */
-  readonly retry?: RetryStrategy;
-  /** Locks that the template holds while it runs. Strings may hold references. @default none */
-  readonly synchronization?: Synchronization;
+  readonly retry?: FromInputs<I, RetryStrategy>;
+  /** Locks that the template holds while it runs. @default none */
+  readonly synchronization?: FromInputs<I, Synchronization>;
   /** Labels and annotations of the template's pods. @default none */
-  readonly metadata?: {
-    readonly labels?: Readonly<Record<string, string>>;
-    readonly annotations?: Readonly<Record<string, string>>;
-  };
-  /** Raw Argo fields, laid over what the construct makes, one level deep. @default none */
-  readonly overrides?: Partial<Omit<ArgoTemplate, 'name' | 'inputs' | 'outputs'>>;
+  readonly metadata?: FromInputs<I, Metadata>;
+  /**
+   * Raw Argo fields, laid over what the construct makes, one level deep; `volumes` are merged by name. Tags written by
+   * hand are let through.
+   * @default none
+   */
+  readonly overrides?: FromInputs<I, Partial<Omit<ArgoTemplate, 'name' | 'inputs' | 'outputs'>>>;
 }
 
 /** What templates that run in a pod, and only they, may limit. */
@@ -68,7 +79,9 @@ export interface LeafProps {
 
 /** What a template does, as its kind renders it: `container`, `dag`, ... */
 export interface TemplateBody {
+  /** Its fields, references replaced. */
   readonly argo: object;
+  /** References replaced as well. */
   readonly outputs?: ArgoTemplate['outputs'];
 }
 
@@ -109,16 +122,26 @@ export abstract class Template<I extends Inputs, R>
   /** The template as Argo reads it. */
   toArgo(): ArgoTemplate {
     const { retry, synchronization, metadata, overrides } = this.common;
+    const { argo } = this.body;
     return {
       name: this.signature.templateName,
-      ...optional('inputs', this.rendered(toArgoInputs(this.signature.inputs))),
-      ...optional('outputs', this.rendered(this.body.outputs)),
-      ...optional('metadata', metadata && this.rendered(metadata)),
-      ...optional('retryStrategy', retry && toArgoRetry(this.path, retry, (reference) => this.check(reference))),
-      ...optional('synchronization', synchronization && this.rendered(synchronization)),
-      ...this.body.argo,
-      ...(overrides && (this.rendered(overrides) as object)),
+      ...optional('inputs', this.rendered(toArgoInputs(this.signature.inputs), 'inputs')),
+      ...optional('outputs', this.body.outputs),
+      ...optional('metadata', this.rendered(this.made(metadata), 'metadata')),
+      ...optional('retryStrategy', this.retry(this.made(retry))),
+      ...optional('synchronization', this.rendered(this.made(synchronization), 'synchronization')),
+      ...argo,
+      ...(overrides && this.rendered(overTemplate(this.path, argo, this.made(overrides) ?? {}))),
     } as ArgoTemplate;
+  }
+
+  private retry(strategy: RetryStrategy | undefined) {
+    return strategy && toArgoRetry(this.path, strategy, (reference) => this.check(reference));
+  }
+
+  /** What a property is, or what its callback makes of the inputs. */
+  private made<T extends object>(property: FromInputs<I, T> | undefined): T | undefined {
+    return typeof property === 'function' ? property({ inputs: this.refs() }) : property;
   }
 
   /** The places of the inputs, for the callbacks of the subclasses. */
@@ -132,9 +155,12 @@ export abstract class Template<I extends Inputs, R>
     this.toArgo(); // references in retry, locks and overrides are checked where the mistake was made
   }
 
-  /** Replaces references and checks their owners. */
-  protected rendered<T>(value: T): T {
-    return render(value, (reference) => this.check(reference)) as T;
+  /**
+   * Replaces references and checks their owners.
+   * @param what what the value is, for messages @default the template
+   */
+  protected rendered<T>(value: T, what = ''): T {
+    return render(value, (reference) => this.check(reference), `${this.path}: ${what}`) as T;
   }
 
   /** Limits as Argo writes them. */

@@ -1,6 +1,6 @@
 import type { Size } from 'cdk8s';
 import type { Volume as KubeVolume } from '../../imports/kubernetes';
-import { checkName } from './name';
+import { checkName } from '../manifest/name';
 
 /**
  * Something that a template's pod mounts. The template itself carries the volume, so it is there for every caller;
@@ -14,7 +14,7 @@ export class Volume {
     /** True for a claim that the root workflow makes: lost when the template is called from another WorkflowTemplate. */
     readonly needsHome: boolean = false,
   ) {
-    checkName('Volume', 'volume name', 'object', name);
+    checkName('Volume', 'volume name', 'volume', name);
   }
 
   /** An empty folder that lives as long as the pod. */

@@ -6,9 +6,10 @@ import type { AnyCallable, Call, Callable } from './callable';
 import { renderHooks } from './dag';
 import { checkDeclared, inputRefs, toArgoArguments } from './declaration';
 import type { Inputs } from './input';
-import { checkName } from './name';
-import { isRequired } from './passing';
-import { type Condition, type Reference, render } from './reference';
+import { checkName } from '../manifest/name';
+import { isRequired } from './given';
+import type { Condition } from './condition';
+import { handWritten, type Reference, render } from './reference';
 import type { Hook } from './task';
 import { optional, TemplateScope } from './template';
 import { seconds } from './time';
@@ -128,21 +129,21 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
       this.spec;
     return {
       ...optional('entrypoint', this.start?.signature.templateName),
-      ...optional('arguments', this.rendered(toArgoArguments(this.declared)) as ArgoWorkflowSpec['arguments']),
+      ...optional('arguments', this.rendered(toArgoArguments(this.declared), 'arguments') as ArgoWorkflowSpec['arguments']),
       ...optional('serviceAccountName', serviceAccount),
       ...optional('activeDeadlineSeconds', activeDeadline && seconds(this.path, 'activeDeadline', activeDeadline)),
       ...optional('ttlStrategy', ttl && this.toArgoTtl(ttl)),
       ...optional('podGC', podGC && { strategy: podGC }),
       ...optional('parallelism', parallelism),
-      ...optional('synchronization', synchronization && this.rendered(synchronization)),
-      ...optional('workflowMetadata', workflowLabels && { labels: workflowLabels }),
+      ...optional('synchronization', synchronization && this.rendered(synchronization, 'synchronization')),
+      ...optional('workflowMetadata', workflowLabels && this.rendered({ labels: workflowLabels }, 'workflowLabels')),
       ...this.volumeClaims(),
       ...optional(
         'hooks',
         renderHooks(this.path, this.hooks, this, (reference) => this.check(reference)),
       ),
       templates: this.templates.map((template) => template.toArgo()),
-      ...(overrides && this.rendered(overrides)),
+      ...(overrides && this.rendered(handWritten(overrides))),
     };
   }
 
@@ -188,8 +189,8 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
     return { volumeClaimTemplates, volumeClaimGC: { strategy: 'OnWorkflowCompletion' } };
   }
 
-  private rendered<T>(value: T): T {
-    return render(value, (reference) => this.check(reference)) as T;
+  private rendered<T>(value: T, what = ''): T {
+    return render(value, (reference) => this.check(reference), `${this.path}: ${what}`) as T;
   }
 
   private check(reference: Reference): void {

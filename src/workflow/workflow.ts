@@ -3,7 +3,6 @@ import type { WorkflowSpec as ArgoWorkflowSpec } from '../../imports/workflows';
 import { ArgoObject } from '../manifest/argo-object';
 import type { Arguments, WithArguments } from './arguments';
 import type { Inputs } from './input';
-import { checkName } from './name';
 import { passArguments } from './passing';
 import { type Reference, render } from './reference';
 import type { WorkflowTemplate } from './workflow-template';
@@ -28,7 +27,7 @@ export class Workflow<const A extends Inputs = {}> extends ArgoObject {
   /** @throws on an illegal name and on wrong arguments */
   constructor(scope: Construct, id: string, props: WorkflowProps<A>) {
     const where = `${scope.node.path}/${id}`;
-    const name = checkName(where, 'name', 'object', props.name ?? id);
+    const { name = id } = props;
     super(scope, id, {
       kind: 'Workflow',
       metadata: props.generateName ? { generateName: `${name}-` } : { name },

@@ -34,17 +34,24 @@ test('places anywhere in the object', () => {
 
 test('a spot in a list keeps its index', () => {
   const { scope, sensor, push } = waiting();
-  sensor.k8s('job', {
+  sensor.k8s('role', {
     resource: {
-      apiVersion: 'v1',
-      kind: 'List',
-      metadata: { generateName: 'l-' },
-      items: ['a', push.body.after.matching(/a/), 'b'],
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'Role',
+      metadata: { generateName: 'one-commit-' },
+      rules: [
+        {
+          apiGroups: [''],
+          resources: ['configmaps'],
+          resourceNames: ['fixed', push.body.after.matching(/[0-9a-f]{40}/)],
+          verbs: ['get'],
+        },
+      ],
     },
   });
   const { source, parameters } = sensorSpec(scope).triggers[0].template.k8s;
-  expect(source.resource.items).toEqual(['a', '', 'b']);
-  expect(parameters[0].dest).toBe('items.1');
+  expect(source.resource.rules[0].resourceNames).toEqual(['fixed', '']);
+  expect(parameters[0].dest).toBe('rules.0.resourceNames.1');
 });
 
 test.each<[string, (push: ReturnType<typeof waiting>['push']) => object, string]>([

@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
-import { Event, EventBus, Sensor, type SensorProps } from '../../src/events';
+import { Event, EventBus, Sensor, type SensorProps, type ThinWorkflowSpec } from '../../src/events';
+import { ContainerTemplate, WorkflowTemplate } from '../../src/workflow';
 import { chart, synthesize } from '../synthesize';
 import { sensorSpec, world } from './world';
 
@@ -75,4 +76,49 @@ test('an EventSource of another namespace', () => {
   const elsewhere = new Chart(scope, 'elsewhere', { namespace: 'b' });
   const sensor = new Sensor(elsewhere, 'sensor', { eventBus: bus, serviceAccountName: 'sensor' });
   expect(() => sensor.on('push', hooks.event('push'))).toThrow(/is in the namespace "a", the Sensor in "b"/);
+});
+
+describe('a WorkflowTemplate without an entrypoint', () => {
+  const problem =
+    '[ev/sensor] The trigger "run" submits the WorkflowTemplate tools, which has no entrypoint, so it cannot run. ' +
+    'Say which template runs first: tools.entrypoint(main).';
+
+  function submitting(spec?: ThinWorkflowSpec) {
+    const { scope, hooks, sensor } = world();
+    const push = sensor.on('push', hooks.event('push'));
+    const tools = new WorkflowTemplate(scope, 'tools');
+    sensor.trigger('run', { submit: tools, when: push, ...(spec && { spec }) });
+    return { scope, tools };
+  }
+
+  test('cannot be submitted', () => {
+    const { scope } = submitting();
+    expect(() => synthesize(scope)).toThrow(problem);
+  });
+
+  test('may get it after the trigger', () => {
+    const { scope, tools } = submitting();
+    tools.entrypoint(step(tools));
+    expect(() => synthesize(scope)).not.toThrow();
+  });
+
+  test('runs where the trigger names a template', () => {
+    const { scope, tools } = submitting({ entrypoint: 'main' });
+    step(tools);
+    expect(sensorSpec(scope).triggers[0].template.k8s.source.resource.spec).toEqual({
+      workflowTemplateRef: { name: 'tools' },
+      entrypoint: 'main',
+    });
+  });
+
+  test('cannot be told from one with, where it exists in the cluster', () => {
+    const { scope, hooks, sensor } = world();
+    const push = sensor.on('push', hooks.event('push'));
+    sensor.trigger('run', { submit: { name: 'tools', declared: {} }, when: push });
+    expect(() => synthesize(scope, { notJudged: 'the WorkflowTemplate exists in the cluster only' })).not.toThrow();
+  });
+
+  function step(tools: WorkflowTemplate) {
+    return new ContainerTemplate(tools, 'main', { container: () => ({ image: 'alpine:3', command: ['true'] }) });
+  }
 });

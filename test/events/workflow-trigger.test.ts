@@ -1,3 +1,4 @@
+import { App, Chart } from 'cdk8s';
 import { type SensorArguments, sha256, text, type WorkflowTriggerOptions } from '../../src/events';
 import { Untrusted } from '../../src/workflow';
 import { sensorSpec, template, world } from './world';
@@ -99,7 +100,9 @@ test('of alternatives the first whose event came is applied last', () => {
 });
 
 test('name, labels, annotations, namespace and what else a thin Workflow may set', () => {
-  const { scope, sensor, push, submit, sha } = waiting();
+  const { scope, sensor, push, sha } = waiting();
+  const app = App.of(scope);
+  const submit = template(new Chart(app, 'runs', { namespace: 'runs' }));
   sensor.trigger('ci', {
     submit,
     name: text`ci-${sha256([push.body.ref, push.body.after], { length: 16 })}`,
@@ -109,7 +112,7 @@ test('name, labels, annotations, namespace and what else a thin Workflow may set
     spec: { priority: 5, ttlStrategy: { secondsAfterCompletion: 259200 } },
     arguments: { sha, branch: push.body.ref },
   });
-  const { source, parameters } = sensorSpec(scope).triggers[0].template.k8s;
+  const { source, parameters } = sensorSpec(app).triggers[0].template.k8s;
   expect(source.resource).toMatchObject({
     metadata: { namespace: 'runs', labels: { app: 'api' } },
     spec: { priority: 5, ttlStrategy: { secondsAfterCompletion: 259200 } },
@@ -127,10 +130,14 @@ test.each<[string, (all: ReturnType<typeof waiting>) => object, string]>([
     'unknown',
     ({ sha }) => ({ sha, branch: Untrusted.text('m'), revision: 'x' }),
     message(
-      'the WorkflowTemplate ci has no argument "revision". The WorkflowTemplate ci takes sha, branch, action, count, dry.',
+      'the WorkflowTemplate ci has no input "revision". It takes the parameters sha, branch, action, count, dry.',
     ),
   ],
-  ['missing', ({ sha }) => ({ sha }), message('the argument "branch" is missing. The WorkflowTemplate ci takes sha,')],
+  [
+    'missing',
+    ({ sha }) => ({ sha }),
+    message('argument "branch" is missing. The WorkflowTemplate ci takes it. It takes the parameters sha,'),
+  ],
   [
     'undefined',
     ({ sha }) => ({ sha, branch: undefined }),
@@ -171,6 +178,16 @@ test.each<[string, (all: ReturnType<typeof waiting>) => object, string]>([
     ({ sha, push }) => ({ sha, branch: push.body.ref, count: '3' }),
     message('the argument "count" must be a number. It is "3".'),
   ],
+  [
+    'no number',
+    ({ sha, push }) => ({ sha, branch: push.body.ref, count: Number.NaN }),
+    message('the argument "count" is NaN, which is no number that Argo can read.'),
+  ],
+  [
+    'that every object has',
+    ({ sha, push }) => ({ sha, branch: push.body.ref, toString: 'x' }),
+    message('the WorkflowTemplate ci has no input "toString".'),
+  ],
   ['an object', ({ push }) => ({ sha: {}, branch: push.body.ref }), message('the argument "sha" is an object.')],
 ])('refuses an argument: %s', (_, args, expected) => {
   const all = waiting();
@@ -185,5 +202,5 @@ test('refuses what is no template, two names, and a bad beginning of a name', ()
     sensor.trigger('ci', { submit, arguments: args, ...options } as WorkflowTriggerOptions<Declared>);
   expect(() => trigger({ submit: {} })).toThrow('submit is no WorkflowTemplate');
   expect(() => trigger({ name: text`x-${sha}`, generateName: 'x-' })).toThrow('both name and generateName');
-  expect(() => trigger({ generateName: 'My-' })).toThrow('the generateName "My-" of this Workflow');
+  expect(() => trigger({ generateName: 'My-' })).toThrow('ev/sensor/ci: the generateName "My-" is not legal. ');
 });

@@ -1,6 +1,6 @@
-import type { Chart } from 'cdk8s';
+import type { App, Chart } from 'cdk8s';
 import { EventBus, type EventKind, EventSource, Github, Sensor, Webhook } from '../../src/events';
-import { Input, WorkflowTemplate } from '../../src/workflow';
+import { ContainerTemplate, Input, WorkflowTemplate } from '../../src/workflow';
 import { chart, synthesize } from '../synthesize';
 
 /** What a generic webhook carries in these tests. */
@@ -33,7 +33,7 @@ export function world() {
 
 /** A WorkflowTemplate with an argument of each kind; all but the first have a default or take untrusted text. */
 export function template(scope: Chart) {
-  return new WorkflowTemplate(scope, 'ci', {
+  const ci = new WorkflowTemplate(scope, 'ci', {
     arguments: {
       sha: Input.parameter(),
       branch: Input.untrusted({ description: 'the branch' }),
@@ -42,6 +42,13 @@ export function template(scope: Chart) {
       dry: Input.boolean({ default: false }),
     },
   });
+  ci.entrypoint(
+    new ContainerTemplate(ci, 'main', {
+      inputs: { sha: Input.parameter() },
+      container: ({ inputs }) => ({ image: 'alpine:3', command: ['echo', inputs.sha] }),
+    }),
+  );
+  return ci;
 }
 
 /** An EventSource with these events, as Argo gets it. */
@@ -52,8 +59,8 @@ export function eventSourceSpec(events: Readonly<Record<string, EventKind>>): an
   return synthesize(scope).find(({ kind }) => kind === 'EventSource').spec;
 }
 
-/** The spec of the only Sensor of a chart. */
+/** The spec of the only Sensor of a chart, or of an app. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into manifests
-export function sensorSpec(scope: Chart): any {
+export function sensorSpec(scope: App | Chart): any {
   return synthesize(scope).find(({ kind }) => kind === 'Sensor').spec;
 }

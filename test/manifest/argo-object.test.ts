@@ -38,10 +38,10 @@ test('without a name gets one of its path', () => {
 
 test('with a name that the cluster refuses is refused at once', () => {
   expect(() => new ArgoObject(chart, 'ci', { kind: 'CronWorkflow', metadata: { name: 'Ci' }, spec })).toThrow(
-    'c/ci: the name "Ci" of this CronWorkflow has letters',
+    'c/ci: the name "Ci" is not legal. ',
   );
   expect(() => new ArgoObject(chart, 'run', { kind: 'Workflow', metadata: { generateName: '' }, spec })).toThrow(
-    'c/run: the generateName "" of this Workflow is empty',
+    'c/run: the generateName is empty. ',
   );
 });
 

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { Buildkit, BuildkitTemplate } from '../../src';
+import { Buildkit, BuildkitTemplate, images } from '../../src';
 import { environment, mounts, seesToken, step } from './world';
 
 const name = 'registry.example.com/acme/hello';
@@ -16,7 +16,7 @@ test('a rootless BuildKit, with what its namespaces need and nothing more', () =
       parameters: [{ name: 'commit' }, { name: 'committedAt' }],
     },
     outputs: { parameters: [{ name: 'digest', valueFrom: { path: '/tmp/outputs/digest' } }] },
-    script: { image: 'moby/buildkit:v0.34.2-rootless' },
+    script: { image: images.buildkit },
   });
   expect(image.securityContext).toEqual({ runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000 });
   expect(image.script.securityContext).toEqual({

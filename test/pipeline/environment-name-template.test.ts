@@ -1,4 +1,4 @@
-import { EnvironmentNameTemplate } from '../../src';
+import { EnvironmentNameTemplate, images } from '../../src';
 import { environment, mounts, restricted, seesToken, step } from './world';
 
 test('takes the branch encoded, and gives a name', () => {
@@ -9,7 +9,7 @@ test('takes the branch encoded, and gives a name', () => {
     inputs: { parameters: [{ name: 'repository' }, { name: 'branch' }] },
     outputs: { parameters: [{ name: 'name', valueFrom: { path: '/tmp/outputs/name' } }] },
     securityContext: restricted.pod,
-    script: { image: 'alpine/git:2.49.1', securityContext: restricted.container },
+    script: { image: images.git, securityContext: restricted.container },
   });
   expect(environment(named)).toEqual({
     REPOSITORY: '{{inputs.parameters.repository}}',

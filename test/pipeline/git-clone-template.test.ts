@@ -1,5 +1,5 @@
 import { Duration, Size } from 'cdk8s';
-import { GitCloneTemplate } from '../../src';
+import { GitCloneTemplate, images } from '../../src';
 import { environment, mounts, restricted, seesToken, step } from './world';
 
 test('fetches one commit, and gives the work tree', () => {
@@ -17,7 +17,7 @@ test('fetches one commit, and gives the work tree', () => {
     },
     metadata: { labels: { 'cdk8s-argo-pipelines/step': 'git-clone' } },
     securityContext: restricted.pod,
-    script: { image: 'alpine/git:2.49.1', command: ['sh', '-eu'], securityContext: restricted.container },
+    script: { image: images.git, command: ['sh', '-eu'], securityContext: restricted.container },
   });
   expect(environment(clone)).toEqual({
     REPOSITORY_URL: '{{inputs.parameters.url}}',

@@ -1,4 +1,4 @@
-import { GoBuildTemplate, WorkflowTemplate } from '../../src';
+import { GoBuildTemplate, images, WorkflowTemplate } from '../../src';
 import { chart } from '../synthesize';
 import { environment, mounts, restricted, seesToken, step } from './world';
 
@@ -26,7 +26,7 @@ test('vets, tests and compiles the module at the root', () => {
       ],
     },
     securityContext: restricted.pod,
-    script: { image: 'golang:1.26.8-bookworm', securityContext: restricted.container },
+    script: { image: images.go, securityContext: restricted.container },
   });
   expect(environment(build)).toEqual({
     MODULE_DIR: '.',

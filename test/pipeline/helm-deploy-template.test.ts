@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { HelmDeployTemplate, type HelmDeployTemplateProps, helmDeployRules } from '../../src';
+import { HelmDeployTemplate, type HelmDeployTemplateProps, helmDeployRules, images } from '../../src';
 import { environment, mounts, restricted, seesToken, step } from './world';
 
 const made = (props: Partial<HelmDeployTemplateProps> = {}) =>
@@ -22,7 +22,7 @@ test('installs the folder chart, by digest', () => {
       ],
     },
     securityContext: restricted.pod,
-    script: { image: 'alpine/k8s:1.34.2', securityContext: restricted.container },
+    script: { image: images.kubernetes, securityContext: restricted.container },
   });
   const { VALUES_BASE64, ...rest } = environment(deploy);
   expect(decoded(VALUES_BASE64)).toEqual({ image: {} });

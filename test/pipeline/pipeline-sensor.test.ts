@@ -121,7 +121,7 @@ test('an argument that the template lacks', () => {
       // @ts-expect-error no such argument
       arguments: { revision: push.revision, branch: push.branch, actor: 'x' },
     });
-  expect(wrong).toThrow('events/push/ci: the WorkflowTemplate ci has no argument "actor".');
+  expect(wrong).toThrow('events/push/ci: the WorkflowTemplate ci has no input "actor".');
 });
 
 test.each<[PushOptions, string]>([

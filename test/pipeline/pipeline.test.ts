@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { type GithubPush, Pipeline, type PipelineProps, PushProvider } from '../../src';
+import { type GithubPush, images, Pipeline, type PipelineProps, PushProvider } from '../../src';
 import { config } from '../../src/config';
 import { synthesize } from '../synthesize';
 import { leaves, podRows, vclusterLevel } from './pods';
@@ -216,7 +216,7 @@ test('a generic sender, and pods that stay', () => {
     'previews',
   ]);
   expect(new Set(leaves(all).map(({ script }) => script.image))).toEqual(
-    new Set(['mirror/git:1', 'mirror/k8s:1', 'golang:1.26.8-bookworm', 'moby/buildkit:v0.34.2-rootless']),
+    new Set(['mirror/git:1', 'mirror/k8s:1', images.go, images.buildkit]),
   );
 });
 

@@ -1,5 +1,5 @@
 import { Duration, Size } from 'cdk8s';
-import { type VclusterProps, VclusterTemplate, vclusterRules } from '../../src';
+import { images, type VclusterProps, VclusterTemplate, vclusterRules } from '../../src';
 import { vclusterValues } from '../../src/pipeline/vcluster-values';
 import { type Any, environment, mounts, restricted, seesToken, step } from './world';
 
@@ -20,7 +20,7 @@ test('a virtual cluster that lives for three days', () => {
       ],
     },
     securityContext: restricted.pod,
-    script: { image: 'alpine/k8s:1.34.2', securityContext: restricted.container },
+    script: { image: images.kubernetes, securityContext: restricted.container },
   });
   expect(environment(template)).toEqual({
     NAME: '{{inputs.parameters.name}}',

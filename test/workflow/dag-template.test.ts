@@ -145,7 +145,7 @@ describe('refused', () => {
 
   test('an illegal name', () => {
     expect(dag((it) => it.task('./cmd', hello))).toThrow(
-      /^c\/ci\/dag-\d: the task name ".\/cmd" is not legal. Use letters, digits and "-", beginning with a letter or digit.$/,
+      /^c\/ci\/dag-\d: the task name ".\/cmd" is not legal. Use letters, digits and "-", beginning with a letter or digit. For example: "cmd".$/,
     );
   });
 
