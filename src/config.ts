@@ -1,10 +1,9 @@
 import type { GithubPush } from './events';
 import { GoBuildTemplate, type PipelineProps, PushProvider } from './pipeline';
 
-/** The system, in one object. Another repository is one more entry of `repositories`, and of the webhooks' list. */
+/** The system, in one object. Another repository is one more entry of `repositories`. */
 export const config: PipelineProps<GithubPush> = {
   webhooks: PushProvider.github({
-    repositories: ['acme/hello'],
     webhookSecret: { name: 'github-webhook', key: 'secret' },
   }),
   repositories: {

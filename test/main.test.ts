@@ -58,11 +58,12 @@ test('becomes one file for each part; applied in order, every namespace is there
 
 test('an entry more is a few templates more, and no file', () => {
   const entry =
-    "config.repositories.other = { ...config.repositories.hello, url: 'https://github.com/acme/other.git' };" +
-    'config.webhooks.repositories.push("acme/other");';
+    "config.repositories.other = { ...config.repositories.hello, url: 'https://github.com/acme/other.git', " +
+    "image: { name: 'registry.example.com/acme/other' } };";
   expect(main(entry)).toMatchObject({ status: 0 });
   expect(Object.keys(dist()).sort()).toEqual(files);
   expect(dist()['pipeline.k8s.yaml']).toMatch(/name: hello\n.*\n {2}name: other\n/s);
+  expect(dist()['events.k8s.yaml']).toMatch(/- names:\n +- hello\n +- other\n +owner: acme\n/);
 });
 
 test.each([

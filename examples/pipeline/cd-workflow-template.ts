@@ -17,5 +17,5 @@ new CdWorkflowTemplate(chart, 'hello-cd', {
     values: ({ image, digest }) => ({ image: `${image}@${digest}`, replicas: 1 }),
   },
   environments: { namespace: 'environments', ttl: Duration.days(1) },
-  accounts: { name: 'clone', clone: 'clone', environment: 'environment', deploy: 'deploy' },
+  accounts: { environmentName: 'clone', clone: 'clone', environment: 'environment', deploy: 'deploy' },
 });

@@ -24,10 +24,7 @@ export const node: Language = {
 
 export const app = new App();
 new Pipeline(app, 'pipeline', {
-  webhooks: PushProvider.github({
-    repositories: ['acme/web'],
-    webhookSecret: { name: 'github-webhook', key: 'secret' },
-  }),
+  webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
   repositories: {
     web: {
       url: 'https://github.com/acme/web.git',

@@ -15,7 +15,8 @@ const eventBus = new EventBus(chart, 'default', { serviceAccountName: 'events' }
 const webhookSecret = { name: 'github-webhook', key: 'secret' };
 const hooks = new WebhookEventSource(chart, 'hooks', {
   eventBus,
-  provider: PushProvider.github({ repositories: ['acme/mono'], webhookSecret }),
+  provider: PushProvider.github({ webhookSecret }),
+  repositories: ['acme/mono'],
   serviceAccount: 'events',
 });
 

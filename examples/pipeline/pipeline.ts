@@ -6,10 +6,7 @@ const builder: ImageBuilder = Buildkit.inStep({ provenance: 'max' });
 
 const pipeline = new Pipeline(app, 'shop', {
   namespace: 'shop-ci',
-  webhooks: PushProvider.github({
-    repositories: ['acme/shop', 'acme/mail'],
-    webhookSecret: { name: 'github-webhook', key: 'secret' },
-  }),
+  webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
   environments: { namespace: 'shop-environments', ttl: Duration.days(1) },
   repositories: {
     // Two applications of one repository: each is built when its own folder changes, both are deployed side by side.

@@ -7,10 +7,8 @@ const eventBus = new EventBus(chart, 'default', { serviceAccountName: 'events' }
 
 new WebhookEventSource(chart, 'github', {
   eventBus,
-  provider: PushProvider.github({
-    repositories: ['acme/hello', 'acme/other'],
-    webhookSecret: { name: 'github-webhook', key: 'secret' },
-  }),
+  provider: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
+  repositories: ['acme/hello', 'acme/other'],
   serviceAccount: 'events',
 });
 
@@ -18,5 +16,6 @@ new WebhookEventSource(chart, 'github', {
 new WebhookEventSource(chart, 'callers', {
   eventBus,
   provider: PushProvider.generic({ path: '/push', authSecret: { name: 'callers', key: 'token' } }),
+  repositories: ['acme/docs'],
   serviceAccount: 'events',
 });

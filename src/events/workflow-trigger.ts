@@ -3,7 +3,14 @@ import type { WorkflowSpec } from '../../imports/workflows';
 import { checkName } from '../manifest/name';
 import type { OptionalKeys, WithArguments } from '../workflow/arguments';
 import { givenArguments, literalText } from '../workflow/given';
-import { InputArtifact, type InputParameter, type Inputs, type Need, UntrustedInput } from '../workflow/input';
+import {
+  InputArtifact,
+  InputList,
+  type InputParameter,
+  type Inputs,
+  type Need,
+  UntrustedInput,
+} from '../workflow/input';
 import { Reference, type Scalar, Untrusted } from '../workflow/reference';
 import { type Bounded, EventText } from './bounded';
 import { Hole, plainText, takeHoles } from './hole';
@@ -117,8 +124,10 @@ function passArguments(
   args: object,
 ): { name: string; value: unknown }[] {
   return givenArguments(where, `the WorkflowTemplate ${template}`, declared, args).map(([name, input, value]) => {
-    if (input instanceof InputArtifact)
-      throw new Error(`${where}: the argument "${name}" is an artifact, which a Sensor cannot pass.`);
+    if (input instanceof InputArtifact || input instanceof InputList) {
+      const kind = input instanceof InputList ? 'a list' : 'an artifact';
+      throw new Error(`${where}: the argument "${name}" is ${kind}, which a Sensor cannot pass.`);
+    }
     return {
       name,
       value: input instanceof UntrustedInput ? untrusted(where, name, value) : parameter(where, name, input, value),

@@ -44,7 +44,7 @@ export interface CdWorkflowTemplateProps {
   };
   /** Accounts of the steps. */
   readonly accounts: {
-    readonly name: string;
+    readonly environmentName: string;
     readonly environment: string;
     readonly clone: string;
     readonly deploy: string;
@@ -74,7 +74,7 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     super(scope, id, {
       arguments: cdArguments,
       name: props.name,
-      serviceAccount: props.accounts.name,
+      serviceAccount: props.accounts.environmentName,
       activeDeadline: props.activeDeadline ?? Duration.hours(1),
     });
     const { accounts, environments, chart = {} } = props;
@@ -90,7 +90,7 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     }
     this.environmentName = new EnvironmentNameTemplate(this, 'environment-name', {
       image: git,
-      serviceAccount: accounts.name,
+      serviceAccount: accounts.environmentName,
     });
     this.vcluster = new VclusterTemplate(this, 'environment', {
       ...environments,

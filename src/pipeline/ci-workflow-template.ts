@@ -5,8 +5,8 @@ import { passesTo } from './callable-arguments';
 import { GitCloneTemplate } from './git-clone-template';
 import { checkRepository, type GitRepository } from './git-repository';
 import type { ImageBuilder, ImageProps } from './image-builder';
+import type { Images } from './images';
 import type { LanguageTemplate } from './language-template';
-import type { StepProps } from './step';
 
 const ciArguments = {
   /** The commit to build. */
@@ -26,8 +26,8 @@ export interface CiWorkflowTemplateProps {
   readonly builder: ImageBuilder;
   /** Accounts of the steps that belong to this template; the language's template names its own. */
   readonly accounts: { readonly clone: string; readonly image: string };
-  /** Settings of the step that clones. @default as the step says */
-  readonly clone?: Omit<StepProps, 'serviceAccount'>;
+  /** Image of the step that clones, instead of the pinned one; builder and language take their own. @default the pinned one */
+  readonly images?: Pick<Images, 'git'>;
   /** A run must end within this time. @default 1 hour */
   readonly activeDeadline?: Duration;
 }
@@ -50,9 +50,9 @@ export class CiWorkflowTemplate extends WorkflowTemplate<typeof ciArguments> {
     const { language, builder, accounts } = props;
     const repository = checkRepository(this.path, props.repository);
     this.clone = new GitCloneTemplate(this, 'clone', {
-      ...props.clone,
       credentials: repository.credentials,
       insecureHttp: repository.insecureHttp,
+      image: props.images?.git,
       serviceAccount: accounts.clone,
     });
     this.image = builder.template(this, 'image', props.image, { serviceAccount: accounts.image });

@@ -24,7 +24,7 @@ export { type Delivery, Pipeline, type PipelineProps } from './pipeline';
 export { PipelineAccess, type PipelineAccessProps } from './pipeline-access';
 export type { PipelineRepository } from './pipeline-repository';
 export { type AcceptedPush, PipelineSensor, type PipelineSensorProps, type PushOptions } from './pipeline-sensor';
-export { type GenericPush, type Push, type PushPlaces, PushProvider } from './push-provider';
+export { type GenericPush, type GithubPushOptions, type Push, type PushPlaces, PushProvider } from './push-provider';
 export type { StepProps } from './step';
 export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';
 export { type VclusterChart, type VclusterProps, vclusterValues } from './vcluster-values';

@@ -1,3 +1,4 @@
+import { checkName } from '../manifest/name';
 import type { Branches } from './branches';
 import type { ChartSource } from './cd-workflow-template';
 import { checkRepository, fullName, type GitRepository } from './git-repository';
@@ -23,15 +24,10 @@ export interface PipelineRepository extends GitRepository {
 }
 
 /**
- * @param admitted the only repositories whose webhooks come through, if there is such a list
- * @throws without repositories, on one that the webhooks leave out, and on two that would share a WorkflowTemplate or a
- *   release in an environment
+ * @throws without repositories, on a short name that is not legal, and on two that would share a WorkflowTemplate, a
+ *   release in an environment, or an image
  */
-export function checkRepositories(
-  where: string,
-  repositories: Readonly<Record<string, PipelineRepository>>,
-  admitted: readonly string[] | undefined,
-): void {
+export function checkRepositories(where: string, repositories: Readonly<Record<string, PipelineRepository>>): void {
   const entries = Object.entries(repositories);
   if (entries.length === 0)
     throw new Error(`${where}: there are no repositories. Add one: repositories: { hello: { url, language, image } }.`);
@@ -39,12 +35,15 @@ export function checkRepositories(
     entries.map(([, { language }]) => [`lang-${language.name}`, `the language ${language.name}`]),
   );
   const releases = new Map<string, string>();
+  const images = new Map<string, string>();
   for (const [name, repository] of entries) {
     if (!/^[a-z]([-a-z0-9]{0,50}[a-z0-9])?$/.test(name)) {
       throw new Error(
         `${where}: the repository's short name "${name}" is not legal. Use up to 52 lower-case letters, digits and "-", beginning with a letter.`,
       );
     }
+    // It also names the dependency of the Sensor, which is a variable in the conditions of triggers.
+    checkName(where, "repository's short name", 'dependency', name);
     for (const template of [name, `${name}-ci`, `${name}-cd`]) {
       const other = templates.get(template);
       if (other !== undefined) {
@@ -55,13 +54,6 @@ export function checkRepositories(
       templates.set(template, `"${name}"`);
     }
     checkRepository(`${where}/${name}`, repository);
-    const sender = senderName(repository);
-    if (admitted && !admitted.includes(sender)) {
-      throw new Error(
-        `${where}: the webhooks are those of ${admitted.join(', ')}, so no push to ${sender} would start "${name}". ` +
-          "Add it to the webhooks' repositories, or correct fullName; upper and lower case matter.",
-      );
-    }
     // One repository may hold several applications; their environments are the same, so their releases must differ.
     const release = `${fullName(repository)}/${releaseOf(name, repository)}`;
     const same = releases.get(release);
@@ -71,6 +63,15 @@ export function checkRepositories(
       );
     }
     releases.set(release, name);
+    // The tag is the commit, so the images of one commit would have the same.
+    const image = repository.image.name;
+    const other = images.get(image);
+    if (other !== undefined) {
+      throw new Error(
+        `${where}: "${other}" and "${name}" push the image ${image}, where the tag of one would replace the other's. Give each an image.name of its own.`,
+      );
+    }
+    images.set(image, name);
   }
 }
 

@@ -43,11 +43,18 @@ export class PipelineSensor extends Sensor {
   /**
    * Waits for pushes to branches of one repository. Tags and deleted branches never pass.
    * @param name unique in the Sensor
-   * @throws on an empty repository, a branch or path that cannot be a filter, and paths where the sender does not say
+   * @throws on a repository that is none of the source's, a branch or path that cannot be a filter, and paths where the
+   *   sender does not say
    */
   onPush<B>(name: string, source: WebhookEventSource<B>, options: PushOptions): AcceptedPush {
     const where = `${this.node.path}/${name}`;
     checkText(where, 'repository', options.repository);
+    if (!source.repositories.includes(options.repository)) {
+      throw new Error(
+        `${where}: the webhooks of ${source.node.path} are those of ${source.repositories.join(', ')}, so no push to ${options.repository} would pass. ` +
+          'Add it to the repositories of the WebhookEventSource, or correct it here; upper and lower case matter.',
+      );
+    }
     const refs = refPattern(where, options.branches ?? ['**']);
     const { places, changed } = source.provider;
     const { paths } = options;

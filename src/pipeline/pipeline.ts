@@ -74,15 +74,15 @@ export class Pipeline<B> {
   private readonly charts: (part: string) => Chart;
 
   /**
-   * @throws without repositories, on one that the webhooks leave out, on two that would share a WorkflowTemplate or a
-   * release in an environment, and on whatever is wrong with a part
+   * @throws without repositories, on two that would share a WorkflowTemplate, an image or a release in an environment,
+   *   where the app has a chart whose name a part takes, and on whatever is wrong with a part
    */
   constructor(
     app: App,
     id: string,
     private readonly props: PipelineProps<B>,
   ) {
-    checkRepositories(id, props.repositories, props.webhooks.repositories);
+    checkRepositories(id, props.repositories);
     const namespace = checkDnsLabel(id, 'namespace', props.namespace ?? 'ci');
     const environments = {
       ...props.environments,
@@ -94,7 +94,10 @@ export class Pipeline<B> {
       );
     }
     const labels = { 'app.kubernetes.io/part-of': checkDnsLabel(id, 'value of partOf', props.partOf ?? id) };
-    this.charts = (part) => new Chart(app, part, { namespace, labels, disableResourceNameHashes: true });
+    this.charts = (part) => {
+      checkChartIsNew(app, id, part);
+      return new Chart(app, part, { namespace, labels, disableResourceNameHashes: true });
+    };
 
     const access = this.charts('access');
     const builders = Object.values(props.repositories).map(({ builder = Buildkit.inStep() }) => builder.podSecurity);
@@ -124,6 +127,7 @@ export class Pipeline<B> {
       name: props.eventSourceName ?? 'webhooks',
       eventBus: this.eventBus,
       provider: props.webhooks,
+      repositories: [...new Set(Object.values(props.repositories).map(senderName))],
       serviceAccount: this.access.events,
     });
     this.sensor = new PipelineSensor(events, 'sensor', {
@@ -168,7 +172,7 @@ export class Pipeline<B> {
       image: repository.image,
       builder: repository.builder ?? Buildkit.inStep(),
       accounts: access,
-      clone: { image: this.props.images?.git },
+      images: this.props.images,
     });
     const cd = new CdWorkflowTemplate(parts.cd, `${name}-cd`, {
       repository: git,
@@ -176,7 +180,12 @@ export class Pipeline<B> {
       chart: { ...repository.chart, release: releaseOf(name, repository) },
       images: this.props.images,
       environments,
-      accounts: { name: access.clone, clone: access.clone, environment: access.environment, deploy: access.deploy },
+      accounts: {
+        environmentName: access.clone,
+        clone: access.clone,
+        environment: access.environment,
+        deploy: access.deploy,
+      },
     });
     const pipeline = new WorkflowTemplate(parts.pipeline, name, {
       arguments: deliveryArguments,
@@ -208,6 +217,16 @@ export class Pipeline<B> {
     });
     this.languages.set(name, template);
     return template;
+  }
+}
+
+/** The charts are the files of `dist/`, which are applied in the order of their names, so the names are fixed. */
+function checkChartIsNew(app: App, id: string, part: string): void {
+  if (app.node.tryFindChild(part)) {
+    throw new Error(
+      `${id}: the app has a chart "${part}" already, of another Pipeline or your own. ` +
+        'Give another Pipeline an App of its own, with another outdir, and a chart of your own another id.',
+    );
   }
 }
 

@@ -24,24 +24,24 @@ export interface PushPlaces {
   readonly filters: readonly Filter[];
 }
 
+/** What `PushProvider.github` takes: the Secret, the port and the path. */
+export type GithubPushOptions = Omit<GithubOptions<'push'>, 'events' | 'repositories' | 'organizations'>;
+
 /** Who sends pushes: the kind of event to listen for, and where in its payload things lie. */
 export class PushProvider<B> {
   private constructor(
-    readonly kind: EventKind<B>,
+    /** The kind of event that carries the pushes of these repositories, `owner/name`. */
+    readonly kind: (repositories: readonly string[]) => EventKind<B>,
     /** Where the fields of a push lie. */
     readonly places: (event: EventPlaces<B>) => PushPlaces,
     /** Lets only pushes through that touched one of these paths; not every sender says. */
     readonly changed: ((event: EventPlaces<B>, paths: readonly string[]) => Filter) | undefined,
-    /** The only repositories whose pushes pass, `owner/name`; not every sender is asked for a list. */
-    readonly repositories: readonly string[] | undefined,
   ) {}
 
   /** GitHub's push event, signature checked; the hook is made at GitHub, with content type `application/json`. */
-  static github(
-    options: Omit<GithubOptions<'push'>, 'events'> & { readonly repositories: readonly string[] },
-  ): PushProvider<GithubPush> {
+  static github(options: GithubPushOptions): PushProvider<GithubPush> {
     return new PushProvider<GithubPush>(
-      Github.events({ ...options, events: ['push'] } as GithubOptions<'push'>),
+      (repositories) => Github.events({ ...options, repositories, events: ['push'] }),
       ({ body }) => ({
         repository: body.repository.full_name,
         ref: body.ref,
@@ -49,7 +49,6 @@ export class PushProvider<B> {
         filters: [Filters.equals(body.deleted, false)],
       }),
       ({ body }, paths) => Github.changed(body, paths),
-      options.repositories,
     );
   }
 
@@ -59,9 +58,8 @@ export class PushProvider<B> {
    */
   static generic(options: WebhookOptions): PushProvider<GenericPush> {
     return new PushProvider<GenericPush>(
-      Webhook.endpoint<GenericPush>(options),
+      () => Webhook.endpoint<GenericPush>(options),
       ({ body }) => ({ repository: body.repository, ref: body.ref, revision: body.revision, filters: [] }),
-      undefined,
       undefined,
     );
   }

@@ -1,7 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { EnvVarSource, Container as KubeContainer } from '../../imports/kubernetes';
-import type { Value } from './arguments';
 import { checkName } from '../manifest/name';
+import type { Value } from './arguments';
 import { checkKeys, type KeysOf } from './known-keys';
 import { Reference } from './reference';
 

@@ -1,17 +1,23 @@
 import type { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { CronWorkflowSpec as ArgoCronWorkflowSpec } from '../../imports/workflows';
+import type {
+  CronWorkflowSpec as ArgoCronWorkflowSpec,
+  WorkflowSpec as ArgoWorkflowSpec,
+} from '../../imports/workflows';
 import { ArgoObject } from '../manifest/argo-object';
 import { scheduleProblem } from './cron-schedule';
 import type { Inputs } from './input';
+import { type Metadata, objectMetadata } from './metadata';
 import { seconds } from './time';
-import { type Submission, submission, submissionProblems } from './workflow';
+import { rawSpec, type Submission, submission, submissionProblems } from './workflow';
 
 export type CronWorkflowProps<A extends Inputs> = Submission<A> & {
   /** When to run, each in cron's five fields or as `@daily`, `@every 1h30m`. A run begins when any of them is due. */
   readonly schedules: readonly string[];
   /** Name in the cluster, at most 52 characters. @default the construct's id */
   readonly name?: string;
+  /** Labels and annotations of the CronWorkflow; those of its runs: `overrides.workflowMetadata`. @default none */
+  readonly metadata?: Metadata;
   /** IANA time zone of the schedules, for example `Europe/Rome`. @default the controller's */
   readonly timezone?: string;
   /** What happens when a run is due while the last one still runs. @default Forbid: the new one is left out */
@@ -24,6 +30,8 @@ export type CronWorkflowProps<A extends Inputs> = Submission<A> & {
   readonly suspend?: boolean;
   /** Raw Argo fields, laid over what the construct makes, one level deep. @default none */
   readonly overrides?: Partial<Omit<ArgoCronWorkflowSpec, 'workflowSpec' | 'schedules'>>;
+  /** The same for the spec of its runs (`workflowSpec`). @default none */
+  readonly workflowOverrides?: Partial<Omit<ArgoWorkflowSpec, 'workflowTemplateRef' | 'arguments'>>;
 };
 
 /** Runs of a WorkflowTemplate by the clock. Argo: docs/cron-workflows.md. */
@@ -37,7 +45,7 @@ export class CronWorkflow<const A extends Inputs = {}> extends ArgoObject {
     checkHistory(where, history);
     super(scope, id, {
       kind: 'CronWorkflow',
-      metadata: { name: props.name ?? id },
+      metadata: objectMetadata(where, { name: props.name ?? id }, props.metadata),
       spec: {
         schedules: [...schedules],
         ...(timezone !== undefined && { timezone }),
@@ -46,11 +54,11 @@ export class CronWorkflow<const A extends Inputs = {}> extends ArgoObject {
         ...(history?.successful !== undefined && { successfulJobsHistoryLimit: history.successful }),
         ...(history?.failed !== undefined && { failedJobsHistoryLimit: history.failed }),
         ...(suspend !== undefined && { suspend }),
-        workflowSpec: submission(where, props),
+        workflowSpec: { ...submission(where, props), ...rawSpec(where, props.template, props.workflowOverrides) },
         ...overrides,
       },
     });
-    this.node.addValidation({ validate: () => submissionProblems(props) });
+    this.node.addValidation({ validate: () => submissionProblems(props, props.workflowOverrides) });
   }
 }
 

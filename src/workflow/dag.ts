@@ -1,4 +1,5 @@
 import type { DAGTask as ArgoDagTask } from '../../imports/workflows';
+import { checkName } from '../manifest/name';
 import type { Arguments, InputRefs } from './arguments';
 import { checkTaskOverrides, type TaskOverrides } from './call-overrides';
 import type { AnyCallable, Call, Callable, Rest, TemplateHome } from './callable';
@@ -7,7 +8,6 @@ import type { Depends } from './depends';
 import type { Inputs } from './input';
 import { checkKeys } from './known-keys';
 import { checkItems, conditionOf, type Items, itemOf, toArgoLoop } from './loop';
-import { checkName } from '../manifest/name';
 import { passArguments, templateOf } from './passing';
 import { handWritten, type Reference, type ReferenceOwner, render } from './reference';
 import { type Collected, type Hook, type Item, LoopedTask, type Result, Task } from './task';
@@ -132,7 +132,11 @@ export class Tasks {
     const depends = this.depends(where, task.name, options.depends, edges);
     this.declared.push({
       task,
-      argo: { ...argo, ...(depends !== '' && { depends }), ...(rendered(handWritten(options.overrides ?? {})) as object) },
+      argo: {
+        ...argo,
+        ...(depends !== '' && { depends }),
+        ...(rendered(handWritten(options.overrides ?? {})) as object),
+      },
     });
   }
 

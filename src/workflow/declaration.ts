@@ -5,12 +5,20 @@ import type {
   Parameter,
   ValueFrom,
 } from '../../imports/workflows';
+import { checkName } from '../manifest/name';
 import type { InputRefs } from './arguments';
 import type { OutputShape } from './callable';
 import { type AnyInput, InputArtifact, InputList, type Inputs, UntrustedInput } from './input';
-import { checkName } from '../manifest/name';
 import { OutputArtifact, OutputList, type OutputParameter, type OutputSource, type Outputs } from './output';
-import { ArtifactRef, handWritten, ListRef, ParameterRef, type ReferenceOwner, type Scalar, UntrustedRef } from './reference';
+import {
+  ArtifactRef,
+  handWritten,
+  ListRef,
+  ParameterRef,
+  type ReferenceOwner,
+  type Scalar,
+  UntrustedRef,
+} from './reference';
 
 /** The places of declared inputs: `{{inputs.parameters.repo}}`, or `{{workflow.parameters.repo}}`. */
 export function inputRefs<I extends Inputs>(
@@ -60,10 +68,7 @@ export function toArgoArguments(inputs: Inputs): ArgoInputs | undefined {
 
 function split(
   inputs: Inputs,
-  asParameter: (
-    name: string,
-    input: TextInput,
-  ) => Parameter,
+  asParameter: (name: string, input: TextInput) => Parameter,
   asArtifact: (name: string, options: InputArtifact['options']) => (object & { readonly name: string }) | undefined,
 ): ArgoInputs | undefined {
   const parameters: Parameter[] = [];
@@ -140,7 +145,8 @@ export function shapes(outputs: Outputs): Readonly<Record<string, OutputShape>> 
     Object.entries(outputs).map(([name, output]) => {
       if (output instanceof OutputArtifact)
         return [name, { kind: 'artifact', absent: output.options.optional === true }];
-      return [name, { kind: output instanceof OutputList ? 'list' : 'parameter', absent: false }];
+      if (output instanceof OutputList) return [name, { kind: 'list', absent: false }];
+      return [name, { kind: 'parameter', absent: false, text: output.type }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../manifest/suggestion';
 import { type AnyInput, InputArtifact, type InputParameter, type Inputs, type Need } from './input';
 import type { Scalar } from './reference';
 
@@ -14,7 +15,8 @@ export type Given = readonly [name: string, input: AnyInput, value: unknown];
 export function givenArguments(where: string, taker: string, inputs: Inputs, args: object): Given[] {
   const given = args as Readonly<Record<string, unknown>>;
   for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(inputs, name)) throw new Error(`${where}: ${taker} has no input "${name}". ${takes(inputs)}`);
+    if (!Object.hasOwn(inputs, name))
+      throw new Error(`${where}: ${taker} has no input "${name}".${meant(name, inputs)} It takes ${list(inputs)}.`);
     if (value === undefined) {
       throw new Error(`${where}: the argument "${name}" is undefined. Leave the key out, or pass a value.`);
     }
@@ -22,7 +24,7 @@ export function givenArguments(where: string, taker: string, inputs: Inputs, arg
   return Object.entries(inputs).flatMap(([name, input]): Given[] => {
     if (Object.hasOwn(given, name)) return [[name, input, given[name]]];
     if (isRequired(input))
-      throw new Error(`${where}: argument "${name}" is missing. ${capital(taker)} takes it. ${takes(inputs)}`);
+      throw new Error(`${where}: the argument "${name}" is missing. ${capital(taker)} takes ${list(inputs)}.`);
     return [];
   });
 }
@@ -59,12 +61,17 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function takes(inputs: Inputs): string {
+function meant(name: string, inputs: Inputs): string {
+  const other = nearest(name, Object.keys(inputs));
+  return other === undefined ? '' : ` Did you mean "${other}"?`;
+}
+
+function list(inputs: Inputs): string {
   const names = (artifacts: boolean) =>
     Object.keys(inputs).filter((name) => inputs[name] instanceof InputArtifact === artifacts);
-  const kinds = { parameters: names(false), artifacts: names(true) };
-  const list = Object.entries(kinds).flatMap(([kind, each]) =>
-    each.length > 0 ? `the ${kind} ${each.join(', ')}` : [],
+  const kinds = { parameter: names(false), artifact: names(true) };
+  const lists = Object.entries(kinds).flatMap(([kind, each]) =>
+    each.length > 0 ? `the ${kind}${each.length > 1 ? 's' : ''} ${each.join(', ')}` : [],
   );
-  return list.length === 0 ? 'It takes no arguments.' : `It takes ${list.join(' and ')}.`;
+  return lists.length === 0 ? 'no arguments' : lists.join(' and ');
 }

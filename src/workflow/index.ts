@@ -10,7 +10,7 @@ export * from './depends';
 export * from './inline-workflow';
 export * from './input';
 export * from './loop';
-export { taskName } from './task-name';
+export type { Metadata } from './metadata';
 export * from './output';
 export * from './pod-template';
 export * from './raw-template';
@@ -34,10 +34,15 @@ export * from './steps';
 export * from './steps-template';
 export * from './suspend-template';
 export * from './task';
+export { taskName } from './task-name';
 export {
   type FromInputs,
   type LeafProps,
-  type Metadata, Template, type TemplateBody, type TemplateProps, TemplateScope } from './template';
+  Template,
+  type TemplateBody,
+  type TemplateProps,
+  TemplateScope,
+} from './template';
 export * from './unchecked';
 export * from './variables';
 export { type Mounts, Volume } from './volume';

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import { ArgoObject } from '../manifest/argo-object';
-import type { AnyInput, Inputs } from './input';
 import { isRequired } from './given';
+import type { AnyInput, Inputs } from './input';
+import { type Metadata, objectMetadata } from './metadata';
 import { type WorkflowSpecProps, WorkflowSpecScope } from './workflow-spec';
 
 export interface InlineWorkflowProps<A extends Inputs> extends WorkflowSpecProps<A> {
@@ -9,6 +10,8 @@ export interface InlineWorkflowProps<A extends Inputs> extends WorkflowSpecProps
   readonly name?: string;
   /** Argo appends random letters to the name, so that it can be created again and again (not applied). @default false */
   readonly generateName?: boolean;
+  /** Labels and annotations of the Workflow. @default none */
+  readonly metadata?: Metadata;
 }
 
 /** A Workflow with templates of its own, that runs as soon as it is applied. Its arguments need defaults. */
@@ -18,7 +21,8 @@ export class InlineWorkflow<const A extends Inputs = {}> extends WorkflowSpecSco
   /** @throws on an illegal name */
   constructor(scope: Construct, id: string, props: InlineWorkflowProps<A> = {}) {
     super(scope, id, props, props.name ?? id);
-    const metadata = props.generateName ? { generateName: `${this.name}-` } : { name: this.name };
+    const name = props.generateName ? { generateName: `${this.name}-` } : { name: this.name };
+    const metadata = objectMetadata(this.path, name, props.metadata);
     new ArgoObject(this, 'Resource', { kind: 'Workflow', metadata, spec: this.lazySpec() });
     this.node.addValidation({ validate: () => this.problems() });
   }

@@ -1,5 +1,5 @@
 import type { ArtifactOverrides } from './input';
-import type { Scalar } from './reference';
+import type { Scalar, TextKind } from './reference';
 
 /** Where the value of an output comes from. `path`: a file that the step wrote; `jsonPath` and `jqFilter`: a field of the object of a resource template; `supplied`: whoever resumes a suspend template. */
 export type OutputSource =
@@ -18,6 +18,8 @@ export class OutputParameter<out V extends Scalar | undefined = string> {
       readonly enum?: readonly string[];
       readonly description?: string;
     },
+    /** What its text stands for. */
+    readonly type: TextKind = 'string',
   ) {}
 }
 
@@ -55,9 +57,9 @@ export const Output = {
   parameter: <const V extends string = string>(options: ParameterOptions & { readonly enum?: readonly V[] }) =>
     new OutputParameter<V>(options),
   /** The text of a number. */
-  number: (options: ParameterOptions) => new OutputParameter<number>(options),
+  number: (options: ParameterOptions) => new OutputParameter<number>(options, 'number'),
   /** The text `true` or `false`. */
-  boolean: (options: ParameterOptions) => new OutputParameter<boolean>(options),
+  boolean: (options: ParameterOptions) => new OutputParameter<boolean>(options, 'boolean'),
   /** A JSON list of `T`, to loop over. */
   list: <T>(options: OutputSource) => new OutputList<T>(options),
   /** A file or folder. Argo packs it as .tgz unless `overrides.archive` says otherwise. */

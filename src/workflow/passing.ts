@@ -1,7 +1,15 @@
 import type { Arguments as ArgoArguments } from '../../imports/workflows';
 import type { AnyCallable, TemplateHome } from './callable';
 import { capital, givenArguments, isRequired, literalText } from './given';
-import { InputArtifact, type InputParameter, type Inputs, type Need, UntrustedInput } from './input';
+import {
+  type AnyInput,
+  InputArtifact,
+  InputList,
+  type InputParameter,
+  type Inputs,
+  type Need,
+  UntrustedInput,
+} from './input';
 import {
   ArtifactRef,
   ListRef,
@@ -53,7 +61,7 @@ export function passArguments(
 function parameterText(
   where: string,
   name: string,
-  input: InputParameter<Scalar, Need> | UntrustedInput<Need>,
+  input: Exclude<AnyInput, InputArtifact<Need>>,
   value: unknown,
   visit: Visit,
 ): string {
@@ -70,6 +78,7 @@ function parameterText(
     visit(value);
     return value.tag;
   }
+  if (input instanceof InputList) return listText(where, name, value, visit);
   if (value instanceof ArtifactRef) throw wrongKind(where, name, 'a parameter', value);
   if (value instanceof ListRef) throw wrongKind(where, name, 'text. Say .json to pass the JSON text of a list', value);
   if (value instanceof UntrustedRef)
@@ -88,6 +97,24 @@ function parameterText(
     throw wrongKind(where, name, 'text, a number, a boolean or a reference', value);
   }
   return render(literalText(where, name, input, value), visit, `${where}: the argument "${name}"`) as string;
+}
+
+/** The JSON of a list: of one that a reference stands for, or of values known now. */
+function listText(where: string, name: string, value: unknown, visit: Visit): string {
+  if (value instanceof ListRef) {
+    visit(value);
+    return value.json.tag;
+  }
+  if (!Array.isArray(value)) throw wrongKind(where, name, 'a list', value);
+  return render(
+    JSON.stringify(value),
+    ({ tag }) => {
+      throw new Error(
+        `${where}: the argument "${name}" is a list with ${tag} in it, whose text could break the JSON. Pass a list of values known now, or a list that a task wrote.`,
+      );
+    },
+    `${where}: the argument "${name}"`,
+  ) as string;
 }
 
 /** The text where there is one, else the default of the input: Argo does not know that rule. */
@@ -118,7 +145,10 @@ export function templateOf(
   if (bound.size > 0) {
     throw new Error(
       `${where}: the template "${templateName}" of ${other.path} needs ${[...bound].join(' and ')} of its own WorkflowTemplate, ` +
-        `which Argo does not give it when it is called from ${home.path}. Pass it as an input of the template instead.`,
+        `which Argo does not give it when it is called from ${home.path}. ` +
+        ([...bound].some((each) => each.startsWith('the volume claim'))
+          ? 'Mount another kind of volume, or pass an artifact.'
+          : 'Pass it as an input of the template instead.'),
     );
   }
   return { templateRef: { name: other.name, template: templateName } };

@@ -350,8 +350,15 @@ function renderText(text: string, visit: (reference: Reference) => void, where: 
     .join('');
 }
 
-/** @throws where text that is no reference would begin a tag */
-export function checkLiterals(where: string, parts: readonly (string | Reference)[]): void {
+/**
+ * @param options.inExpression the parts become summands of an expression, so that nothing happens where they meet
+ * @throws where text that is no reference would begin a tag
+ */
+export function checkLiterals(
+  where: string,
+  parts: readonly (string | Reference)[],
+  options: { readonly inExpression?: boolean } = {},
+): void {
   parts.forEach((part, index) => {
     if (typeof part !== 'string') return;
     const tag = /\{\{[^}]*(?:\}\})?/.exec(part)?.[0];
@@ -361,8 +368,10 @@ export function checkLiterals(where: string, parts: readonly (string | Reference
           "Use a reference (inputs.name, build.outputs.digest), a variable (workflow.name), or unchecked('{{pod.name}}').",
       );
     }
-    if (part.endsWith('{') && index + 1 < parts.length) {
-      throw new Error(`${where} holds "{" right before a reference, and Argo reads "{{{" wrongly. Put a space between.`);
+    if (!options.inExpression && part.endsWith('{') && index + 1 < parts.length) {
+      throw new Error(
+        `${where} holds "{" right before a reference, and Argo reads "{{{" wrongly. Put a space between.`,
+      );
     }
   });
 }

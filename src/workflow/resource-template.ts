@@ -1,10 +1,10 @@
-import { stringify } from 'yaml';
 import type { ResourceTemplate as ArgoResourceTemplate } from '../../imports/workflows';
-import { quoteHazards } from '../manifest/yaml-hazards';
 import type { InputRefs, OutputRefs } from './arguments';
 import { shapes, toArgoOutputs } from './declaration';
 import type { Inputs } from './input';
 import type { AnyOutput, Outputs } from './output';
+import { handWritten } from './reference';
+import { toManifest } from './resource-manifest';
 import { Security } from './security';
 import { type LeafProps, Template, type TemplateProps, type TemplateScope } from './template';
 
@@ -15,7 +15,10 @@ export interface ResourceTemplateProps<I extends Inputs, O extends Outputs> exte
   readonly outputs?: O;
   /** What to do with the object. */
   readonly action: 'get' | 'create' | 'apply' | 'delete' | 'replace' | 'patch';
-  /** The object, or the part of it that `patch` lays over it. References in it are text of the manifest. */
+  /**
+   * The object, or the part of it that `patch` lays over it. References are values in it, never text of the YAML: strings,
+   * and numbers and booleans where the input is declared so.
+   */
   readonly manifest: (io: { readonly inputs: InputRefs<I> }) => Readonly<Record<string, unknown>>;
   /** The step ends when this holds, for example `status.succeeded > 0`. @default at once */
   readonly successCondition?: string;
@@ -64,10 +67,10 @@ export class ResourceTemplate<const I extends Inputs = {}, const O extends Outpu
       }
     }
     const named = action === 'get' || action === 'delete';
-    const manifest = this.rendered(props.manifest({ inputs: this.refs() }));
+    const manifest = toManifest(this.path, props.manifest({ inputs: this.refs() }), (each) => this.check(each));
     const resource: ArgoResourceTemplate = {
       action,
-      manifest: quoteHazards(stringify(manifest, { lineWidth: 0, version: '1.1' })), // kubectl reads YAML 1.1: a bare yes is true
+      ...handWritten({ manifest }),
       ...(successCondition !== undefined && { successCondition }),
       ...(failureCondition !== undefined && { failureCondition }),
       ...(mergeStrategy !== undefined && { mergeStrategy }),

@@ -1,7 +1,7 @@
 import type { Outputs as ArgoOutputs } from '../../imports/workflows';
+import { checkName } from '../manifest/name';
 import type { OutputShape } from './callable';
 import { either } from './declaration';
-import { checkName } from '../manifest/name';
 import { ArtifactRef, ExpressionRef, ListRef, ParameterRef, type Reference } from './reference';
 import { Step } from './task';
 
@@ -66,7 +66,7 @@ export function returnedShapes(returned: Returns): Readonly<Record<string, Outpu
     Object.entries(returned).map(([name, value]) => {
       if (value instanceof ArtifactRef) return [name, { kind: 'artifact', absent: value.mayBeAbsent }];
       if (value instanceof ListRef) return [name, { kind: 'list', absent: false }];
-      return [name, { kind: 'parameter', absent: false }];
+      return [name, { kind: 'parameter', absent: false, text: (value as ParameterRef).textKind }];
     }),
   );
 }

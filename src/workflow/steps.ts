@@ -1,4 +1,5 @@
 import type { WorkflowStep as ArgoStep } from '../../imports/workflows';
+import { checkName } from '../manifest/name';
 import type { Arguments, InputRefs } from './arguments';
 import { checkStepOverrides, type StepOverrides } from './call-overrides';
 import type { AnyCallable, Call, Callable, Rest } from './callable';
@@ -7,7 +8,6 @@ import { renderHooks, type TemplateContext } from './dag';
 import type { Inputs } from './input';
 import { checkKeys } from './known-keys';
 import { checkItems, conditionOf, type Items, itemOf, toArgoLoop } from './loop';
-import { checkName } from '../manifest/name';
 import { passArguments, templateOf } from './passing';
 import { handWritten, type Reference, type ReferenceOwner, render } from './reference';
 import { type Collected, type Item, type Result, Step } from './task';

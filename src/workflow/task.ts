@@ -1,8 +1,8 @@
 import { type AnyCallable, type Call, type HowCalled, outputsAt } from './callable';
-import { Depends } from './depends';
 import type { Condition } from './condition';
+import { Depends } from './depends';
 import {
-  ArtifactRef,
+  type ArtifactRef,
   type ListRef,
   ParameterRef,
   pieces,
@@ -123,7 +123,8 @@ export class Step<out R> {
   private takesOutput(argument: unknown): boolean {
     const parts = typeof argument === 'string' ? pieces(argument) : [argument];
     return parts.some(
-      (part) => part instanceof Reference && part.sources.some((source) => this.isOutput(source) && !mayBeAbsent(source)),
+      (part) =>
+        part instanceof Reference && part.sources.some((source) => this.isOutput(source) && !mayBeAbsent(source)),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Template as ArgoTemplate, Synchronization } from '../../imports/workflows';
+import { checkName } from '../manifest/name';
 import type { Arguments, InputRefs } from './arguments';
 import {
   Call,
@@ -13,7 +14,7 @@ import {
 import type { TemplateContext } from './dag';
 import { checkDeclared, inputRefs, toArgoInputs } from './declaration';
 import type { Inputs } from './input';
-import { checkName } from '../manifest/name';
+import type { Metadata } from './metadata';
 import { overTemplate } from './overrides';
 import { type Reference, type ReferenceOwner, render } from './reference';
 import { type RetryStrategy, toArgoRetry } from './retry';
@@ -45,12 +46,6 @@ export abstract class TemplateScope extends Construct implements TemplateHome {
 
 /** A value, or a callback that makes one out of the template's own inputs. */
 export type FromInputs<I extends Inputs, T> = T | ((io: { readonly inputs: InputRefs<I> }) => T);
-
-/** Labels and annotations. */
-export interface Metadata {
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
-}
 
 export interface TemplateProps<I extends Inputs> {
   /** What callers pass. @default nothing */

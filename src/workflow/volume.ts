@@ -4,7 +4,7 @@ import { checkName } from '../manifest/name';
 
 /**
  * Something that a template's pod mounts. The template itself carries the volume, so it is there for every caller;
- * only `Volume.claimed` leans on the WorkflowTemplate.
+ * only a claim of `addVolumeClaim` leans on its WorkflowTemplate.
  */
 export class Volume {
   private constructor(
@@ -21,7 +21,9 @@ export class Volume {
   static emptyDir(
     name: string,
     options: {
-      /** `Memory`: never on a disk; counts as memory of the pod. @default the node's disk */ readonly medium?: 'Memory' /** @default no limit */;
+      /** `Memory`: never on a disk; counts as memory of the pod. @default the node's disk */
+      readonly medium?: 'Memory';
+      /** @default no limit */
       readonly sizeLimit?: Size;
     } = {},
   ): Volume {
@@ -38,9 +40,9 @@ export class Volume {
     name: string,
     secretName: string,
     options: {
-      /** Key to file name. @default every key under its own name */ readonly items?: Readonly<
-        Record<string, string>
-      > /** The pod starts without the Secret as well. @default false */;
+      /** Key to file name. @default every key under its own name */
+      readonly items?: Readonly<Record<string, string>>;
+      /** The pod starts without the Secret as well. @default false */
       readonly optional?: boolean;
     } = {},
   ): Volume {

@@ -1,14 +1,14 @@
 import { type Duration, Lazy, type Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { WorkflowSpec as ArgoWorkflowSpec, Synchronization } from '../../imports/workflows';
+import { checkName } from '../manifest/name';
 import type { Given, InputRefs } from './arguments';
 import type { AnyCallable, Call, Callable } from './callable';
+import type { Condition } from './condition';
 import { renderHooks } from './dag';
 import { checkDeclared, inputRefs, toArgoArguments } from './declaration';
-import type { Inputs } from './input';
-import { checkName } from '../manifest/name';
 import { isRequired } from './given';
-import type { Condition } from './condition';
+import { type AnyInput, InputArtifact, InputList, InputParameter, type Inputs, UntrustedInput } from './input';
 import { handWritten, type Reference, render } from './reference';
 import type { Hook } from './task';
 import { optional, TemplateScope } from './template';
@@ -81,7 +81,7 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
 
   /**
    * Runs first. Argo gives it the arguments, after defaults, as its inputs: it may ask for fewer, never for others.
-   * @throws when it asks for others, belongs elsewhere, or there is an entrypoint already
+   * @throws when it asks for others or other kinds, belongs elsewhere, or there is an entrypoint already
    */
   entrypoint(template: Callable<Given<A>, unknown>): void {
     const { home, templateName, inputs } = template.signature;
@@ -92,7 +92,9 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
       );
     }
     for (const [name, input] of Object.entries(inputs)) {
-      if (isRequired(input) && !(name in this.declared)) {
+      const given = this.declared[name];
+      if (given) checkEntrypointInput(`${this.path}: the entrypoint "${templateName}"`, name, input, given);
+      else if (isRequired(input)) {
         throw new Error(
           `${this.path}: the entrypoint "${templateName}" takes "${name}", which is no argument of ${this.name}. Add it to the arguments.`,
         );
@@ -129,7 +131,10 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
       this.spec;
     return {
       ...optional('entrypoint', this.start?.signature.templateName),
-      ...optional('arguments', this.rendered(toArgoArguments(this.declared), 'arguments') as ArgoWorkflowSpec['arguments']),
+      ...optional(
+        'arguments',
+        this.rendered(toArgoArguments(this.declared), 'arguments') as ArgoWorkflowSpec['arguments'],
+      ),
       ...optional('serviceAccountName', serviceAccount),
       ...optional('activeDeadlineSeconds', activeDeadline && seconds(this.path, 'activeDeadline', activeDeadline)),
       ...optional('ttlStrategy', ttl && this.toArgoTtl(ttl)),
@@ -200,4 +205,30 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
       );
     }
   }
+}
+
+/** @throws when the entrypoint's input takes something else than the argument of that name is */
+function checkEntrypointInput(where: string, name: string, input: AnyInput, given: AnyInput): void {
+  const [takes, is] = [kindOf(input), kindOf(given)];
+  if (takes !== is && takes !== 'text') {
+    throw new Error(`${where} takes "${name}" as ${takes}, and the argument is ${is}. Declare both alike.`);
+  }
+  if (takes === 'text' && !['text', 'a number', 'a boolean'].includes(is)) {
+    throw new Error(`${where} takes "${name}" as text, and the argument is ${is}. Declare both alike.`);
+  }
+  const allowed = input instanceof InputParameter ? input.options.enum : undefined;
+  if (!allowed) return;
+  const values = given instanceof InputParameter ? given.options.enum : undefined;
+  const other = values?.find((value) => !allowed.includes(value));
+  if (values && other === undefined) return;
+  throw new Error(
+    `${where} takes "${name}" out of ${allowed.join(', ')}, and the argument may be ${other === undefined ? 'any text' : `"${other}"`}. Declare both with the same enum.`,
+  );
+}
+
+function kindOf(input: AnyInput): string {
+  if (input instanceof InputArtifact) return 'an artifact';
+  if (input instanceof InputList) return 'a list';
+  if (input instanceof UntrustedInput) return 'untrusted text';
+  return input.type === 'string' ? 'text' : `a ${input.type}`;
 }

@@ -1,11 +1,14 @@
 import type { Construct } from 'constructs';
 import { ArgoObject } from '../manifest/argo-object';
 import type { Inputs } from './input';
+import { type Metadata, objectMetadata } from './metadata';
 import { type WorkflowSpecProps, WorkflowSpecScope } from './workflow-spec';
 
 export interface WorkflowTemplateProps<A extends Inputs> extends WorkflowSpecProps<A> {
   /** Name in the cluster. @default the construct's id */
   readonly name?: string;
+  /** Labels and annotations of the WorkflowTemplate. @default none */
+  readonly metadata?: Metadata;
 }
 
 /**
@@ -20,7 +23,7 @@ export class WorkflowTemplate<const A extends Inputs = {}> extends WorkflowSpecS
     super(scope, id, props, props.name ?? id);
     new ArgoObject(this, 'Resource', {
       kind: 'WorkflowTemplate',
-      metadata: { name: this.name },
+      metadata: objectMetadata(this.path, { name: this.name }, props.metadata),
       spec: this.lazySpec(),
     });
   }

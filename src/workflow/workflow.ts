@@ -3,6 +3,7 @@ import type { WorkflowSpec as ArgoWorkflowSpec } from '../../imports/workflows';
 import { ArgoObject } from '../manifest/argo-object';
 import type { Arguments, WithArguments } from './arguments';
 import type { Inputs } from './input';
+import { type Metadata, objectMetadata } from './metadata';
 import { passArguments } from './passing';
 import { type Reference, render } from './reference';
 import type { WorkflowTemplate } from './workflow-template';
@@ -18,6 +19,8 @@ export type WorkflowProps<A extends Inputs> = Submission<A> & {
   readonly name?: string;
   /** Argo appends random letters to the name, so that it can be created again and again (not applied). @default false */
   readonly generateName?: boolean;
+  /** Labels and annotations of the Workflow. @default none */
+  readonly metadata?: Metadata;
   /** Raw Argo fields, laid over what the construct makes, one level deep. @default none */
   readonly overrides?: Partial<Omit<ArgoWorkflowSpec, 'workflowTemplateRef' | 'arguments'>>;
 };
@@ -30,8 +33,8 @@ export class Workflow<const A extends Inputs = {}> extends ArgoObject {
     const { name = id } = props;
     super(scope, id, {
       kind: 'Workflow',
-      metadata: props.generateName ? { generateName: `${name}-` } : { name },
-      spec: { ...submission(where, props), ...rawSpec(where, props) },
+      metadata: objectMetadata(where, props.generateName ? { generateName: `${name}-` } : { name }, props.metadata),
+      spec: { ...submission(where, props), ...rawSpec(where, props.template, props.overrides) },
     });
     this.node.addValidation({ validate: () => submissionProblems(props, props.overrides) });
   }
@@ -62,8 +65,12 @@ export function submissionProblems(
 }
 
 /** Raw fields with their references replaced: variables of the workflow and arguments of its template have a meaning there. */
-function rawSpec<A extends Inputs>(where: string, { overrides, template }: WorkflowProps<A>): object {
-  return render(overrides ?? {}, ({ owner, tag }) => {
+export function rawSpec<A extends Inputs>(
+  where: string,
+  template: WorkflowTemplate<A>,
+  overrides: Partial<ArgoWorkflowSpec> = {},
+): object {
+  return render(overrides, ({ owner, tag }) => {
     if (owner !== undefined && owner !== template)
       throw new Error(`${where}: the overrides hold ${tag} of ${owner.path}, which has no meaning here. Pass a value.`);
   }) as object;

@@ -35,10 +35,7 @@ export function e2eApp(settings: Settings, folder: string): App {
   });
   new Pipeline(app, 'e2e', {
     namespace: namespaces.ci,
-    webhooks: PushProvider.github({
-      repositories: Object.values(repositories),
-      webhookSecret: { name: 'github-webhook', key: 'secret' },
-    }),
+    webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
     eventSourceName: 'github',
     eventBus: { version: eventBus.version, replicas: eventBus.replicas },
     images: { git: images.git, kubernetes: images.kubernetes },

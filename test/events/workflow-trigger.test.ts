@@ -136,7 +136,7 @@ test.each<[string, (all: ReturnType<typeof waiting>) => object, string]>([
   [
     'missing',
     ({ sha }) => ({ sha }),
-    message('argument "branch" is missing. The WorkflowTemplate ci takes it. It takes the parameters sha,'),
+    message('the argument "branch" is missing. The WorkflowTemplate ci takes the parameters sha,'),
   ],
   [
     'undefined',

@@ -11,7 +11,7 @@ function spec(props: Partial<CdWorkflowTemplateProps> = {}): Any {
     repository: { url: 'https://git.example.com/acme/Hello_World.git', credentials: 'git-credentials' },
     image: 'registry.example.com/acme/hello',
     environments: { namespace: 'environments' },
-    accounts: { name: 'namer', environment: 'maker', clone: 'cloner', deploy: 'deployer' },
+    accounts: { environmentName: 'namer', environment: 'maker', clone: 'cloner', deploy: 'deployer' },
     ...props,
   });
   return find(synthesize(scope), 'WorkflowTemplate', props.name ?? 'cd').spec;

@@ -72,14 +72,14 @@ test('all options', () => {
   const { manifest } = made({
     name: 'hello-ci',
     repository: { url: 'http://git.ci/acme/hello.git', insecureHttp: true, credentials: 'git-credentials' },
-    clone: { image: 'mirror.example.com/git:1', activeDeadline: Duration.minutes(1) },
+    images: { git: 'mirror.example.com/git:1' },
     activeDeadline: Duration.minutes(30),
   });
   const { metadata, spec } = manifest();
   expect(metadata.name).toBe('hello-ci');
   expect(spec.activeDeadlineSeconds).toBe(1800);
   const [clone] = spec.templates;
-  expect(clone).toMatchObject({ activeDeadlineSeconds: 60, script: { image: 'mirror.example.com/git:1' } });
+  expect(clone).toMatchObject({ script: { image: 'mirror.example.com/git:1' } });
   expect(environment(clone)).toMatchObject({ ALLOW_HTTP: '1' });
   expect(mounts(clone)).toMatchObject({ '/credentials/git': { secret: { secretName: 'git-credentials' } } });
 });

@@ -1,5 +1,5 @@
 import { GoBuildTemplate, type PipelineRepository } from '../../src';
-import { checkRepositories } from '../../src/pipeline/pipeline-repository';
+import { checkRepositories, senderName } from '../../src/pipeline/pipeline-repository';
 import { application } from './world';
 
 type Repositories = Readonly<Record<string, PipelineRepository>>;
@@ -7,19 +7,21 @@ type Repositories = Readonly<Record<string, PipelineRepository>>;
 const go = GoBuildTemplate.language();
 const mono = { url: 'https://git.example.com/acme/mono.git' };
 
-test.each<[string, Repositories, readonly string[] | undefined]>([
-  ['one', { hello: application('hello') }, ['acme/hello']],
-  ['several', { hello: application('hello'), other: application('other') }, ['acme/other', 'acme/hello', 'acme/third']],
-  ['any, where the sender is asked for no list', { hello: application('hello') }, undefined],
-  ['two of one repository', { api: application('api', mono), web: application('web', mono) }, ['acme/mono']],
-  [
-    'one that the sender calls by another name',
-    { hello: application('hello', { fullName: 'Acme/Hello' }) },
-    ['Acme/Hello'],
-  ],
-  ['a name as long as it may be', { ['x'.repeat(52)]: application('hello') }, undefined],
-])('%s', (_, repositories, admitted) => {
-  expect(() => checkRepositories('pipeline', repositories, admitted)).not.toThrow();
+test.each<[string, Repositories]>([
+  ['one', { hello: application('hello') }],
+  ['several', { hello: application('hello'), other: application('other') }],
+  ['two of one repository', { api: application('api', mono), web: application('web', mono) }],
+  ['a name as long as it may be', { ['x'.repeat(52)]: application('hello') }],
+  ['a name that only begins with a reserved word', { 'all-in': application('hello') }],
+])('%s', (_, repositories) => {
+  expect(() => checkRepositories('pipeline', repositories)).not.toThrow();
+});
+
+test.each([
+  ['as in the URL', application('hello'), 'acme/hello'],
+  ['as the entry says', application('hello', { fullName: 'Acme/Hello' }), 'Acme/Hello'],
+])('what the sender calls a repository: %s', (_, repository, name) => {
+  expect(senderName(repository)).toBe(name);
 });
 
 test.each<[string, Repositories, string]>([
@@ -31,16 +33,15 @@ test.each<[string, Repositories, string]>([
   ],
   ['an empty name', { '': application('hello') }, 'short name "" is not legal'],
   ['an over-long name', { ['x'.repeat(53)]: application('hello') }, 'is not legal. Use up to 52'],
+  ...['all', 'in', 'one'].map((name): [string, Repositories, string] => [
+    `the reserved name ${name}`,
+    { [name]: application('hello') },
+    `pipeline: the repository's short name "${name}" is a word of the language of conditions. Choose another.`,
+  ]),
   [
     'a credential in a URL',
     { hello: application('hello', { url: 'https://robot:s3cr3t@git.example.com/acme/hello.git' }) },
     'pipeline/hello: the repository URL of git.example.com holds a credential',
-  ],
-  [
-    'one that the webhooks leave out',
-    { hello: application('hello'), other: application('other') },
-    'pipeline: the webhooks are those of acme/hello, so no push to acme/other would start "other". ' +
-      "Add it to the webhooks' repositories, or correct fullName; upper and lower case matter.",
   ],
   [
     'the names of two WorkflowTemplates',
@@ -57,6 +58,11 @@ test.each<[string, Repositories, string]>([
     { hello: application('hello', { chart: { release: 'x' } }), x: application('hello') },
     'pipeline: "hello" and "x" deploy the same release into the same environments, where each would replace the other. Give one another chart.release.',
   ],
+  [
+    'one image of two applications',
+    { api: application('api', mono), web: application('web', { ...mono, image: application('api').image }) },
+    'pipeline: "api" and "web" push the image registry.example.com/acme/api, where the tag of one would replace the other\'s. Give each an image.name of its own.',
+  ],
 ])('%s is refused', (_, repositories, message) => {
-  expect(() => checkRepositories('pipeline', repositories, ['acme/hello'])).toThrow(message);
+  expect(() => checkRepositories('pipeline', repositories)).toThrow(message);
 });

@@ -17,11 +17,12 @@ const eventBus = EventBus.fromName('default');
 function world() {
   const app = new App();
   const chart = new Chart(app, 'events', { namespace: 'ci' });
-  const provider = PushProvider.github({
+  const source = new WebhookEventSource(chart, 'hooks', {
+    eventBus,
+    provider: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
     repositories: ['acme/hello'],
-    webhookSecret: { name: 'github-webhook', key: 'secret' },
+    serviceAccount: 'events',
   });
-  const source = new WebhookEventSource(chart, 'hooks', { eventBus, provider, serviceAccount: 'events' });
   const sensor = new PipelineSensor(chart, 'push', { eventBus, serviceAccount: 'sensor' });
   const ci = new WorkflowTemplate(chart, 'ci', {
     arguments: { revision: Input.parameter(), branch: Input.untrusted(), level: Input.number({ default: 1 }) },
@@ -126,6 +127,12 @@ test('an argument that the template lacks', () => {
 
 test.each<[PushOptions, string]>([
   [{ repository: '' }, 'events/push/hello: the repository is empty. Give one.'],
+  [
+    { repository: 'acme/other' },
+    'events/push/hello: the webhooks of events/hooks are those of acme/hello, so no push to acme/other would pass. ' +
+      'Add it to the repositories of the WebhookEventSource, or correct it here; upper and lower case matter.',
+  ],
+  [{ repository: 'Acme/hello' }, 'so no push to Acme/hello would pass'],
   [{ repository: 'acme/hello', branches: [] }, 'events/push/hello: the list of branches is empty'],
   [{ repository: 'acme/hello', branches: ['a b'] }, 'events/push/hello: the branch "a b" is not legal'],
   [{ repository: 'acme/hello', paths: [] }, 'Filter.files has no path, and nothing would pass.'],

@@ -1,4 +1,4 @@
-import { App } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { type GithubPush, images, Pipeline, type PipelineProps, PushProvider } from '../../src';
 import { config } from '../../src/config';
 import { synthesize } from '../synthesize';
@@ -76,6 +76,24 @@ test('each repository has a dependency and a trigger of its own', () => {
     ['hello', 'hello', 'hello'],
     ['other', 'other', 'other'],
   ]);
+});
+
+test('the webhooks are those of its repositories, as the sender calls them', () => {
+  const { app } = pipeline({
+    hello: application('hello', { fullName: 'Acme/Hello' }),
+    other: application('other'),
+    third: application('third'),
+  });
+  const all = synthesize(app);
+  expect(find(all, 'EventSource', 'webhooks').spec.github.push.repositories).toEqual([
+    { owner: 'Acme', names: ['Hello'] },
+    { owner: 'acme', names: ['other', 'third'] },
+  ]);
+  expect(find(all, 'Sensor', 'push').spec.dependencies[0].filters.data).toContainEqual({
+    path: 'body.repository.full_name',
+    type: 'string',
+    value: ['^Acme/Hello$'],
+  });
 });
 
 function run(k8s: Any): string {
@@ -181,9 +199,7 @@ test('several applications of one repository share its environments, each as a r
     api: application('api', { url, paths: ['services/api/'] }),
     web: application('web', { url, paths: ['services/web/'] }),
   };
-  const webhookSecret = { name: 'github-webhook', key: 'secret' };
-  const webhooks = PushProvider.github({ repositories: ['acme/mono'], webhookSecret });
-  const all = synthesize(pipeline(repositories, { webhooks }).app);
+  const all = synthesize(pipeline(repositories).app);
   const env = (name: string, step: string) =>
     Object.fromEntries(
       find(all, 'WorkflowTemplate', name)
@@ -193,6 +209,9 @@ test('several applications of one repository share its environments, each as a r
   expect([env('api-cd', 'deploy').RELEASE, env('web-cd', 'deploy').RELEASE]).toEqual(['api', 'web']);
   expect(env('api-cd', 'environment-name')).toEqual(env('web-cd', 'environment-name'));
   expect(find(all, 'Sensor', 'push').spec.dependencies.map(({ name }: Any) => name)).toEqual(['api', 'web']);
+  expect(find(all, 'EventSource', 'webhooks').spec.github.push.repositories).toEqual([
+    { owner: 'acme', names: ['mono'] },
+  ]);
 });
 
 test('a generic sender, and pods that stay', () => {
@@ -220,6 +239,17 @@ test('a generic sender, and pods that stay', () => {
   );
 });
 
+test('a second Pipeline in an app is refused, and so is a chart of the same name', () => {
+  const { app: used } = pipeline({ hello: application('hello') });
+  expect(() => new Pipeline(used, 'second', config)).toThrow(
+    'second: the app has a chart "access" already, of another Pipeline or your own. ' +
+      'Give another Pipeline an App of its own, with another outdir, and a chart of your own another id.',
+  );
+  const own = new App();
+  new Chart(own, 'lang-go');
+  expect(() => new Pipeline(own, 'pipeline', config)).toThrow('pipeline: the app has a chart "lang-go" already');
+});
+
 test.each<[string, Partial<PipelineProps<GithubPush>>, string]>([
   [
     'environments among the steps',
@@ -243,7 +273,7 @@ test.each<[string, Partial<PipelineProps<GithubPush>>, string]>([
   [
     'a name that the conditions of a Sensor read otherwise',
     { repositories: { all: application('hello') } },
-    'events/sensor: the dependency name "all" is a word of the language of conditions. Choose another.',
+    'bad: the repository\'s short name "all" is a word of the language of conditions. Choose another.',
   ],
 ])('%s is refused', (_, props, message) => {
   const repositories = { hello: application('hello') };

@@ -5,7 +5,6 @@ import { restricted } from './world';
 
 const eventBus = EventBus.fromName('default');
 const github = PushProvider.github({
-  repositories: ['acme/hello'],
   webhookSecret: { name: 'github-webhook', key: 'secret' },
 });
 
@@ -14,6 +13,7 @@ function made(props: Partial<WebhookEventSourceProps<GithubPush>> = {}) {
   const source = new WebhookEventSource(chart, 'hooks', {
     eventBus,
     provider: github,
+    repositories: ['acme/hello', 'acme/other'],
     serviceAccount: 'events',
     ...props,
   });
@@ -24,13 +24,14 @@ test('listens for the pushes of its provider', () => {
   const { source, manifest } = made();
   expect(source.serviceName).toBe('hooks-eventsource-svc');
   expect(source.provider).toBe(github);
+  expect(source.repositories).toEqual(['acme/hello', 'acme/other']);
   expect(manifest()).toMatchObject({
     kind: 'EventSource',
     metadata: { name: 'hooks' },
     spec: {
       eventBusName: 'default',
       service: { ports: [{ port: 12000, targetPort: 12000 }] },
-      github: { push: { events: ['push'] } },
+      github: { push: { events: ['push'], repositories: [{ owner: 'acme', names: ['hello', 'other'] }] } },
       template: {
         serviceAccountName: 'events',
         securityContext: restricted.pod,
@@ -49,7 +50,7 @@ test('all options', () => {
 });
 
 test('a webhook that nobody signs is refused', () => {
-  const provider = PushProvider.github({ repositories: ['acme/hello'] } as never);
+  const provider = PushProvider.github({} as never);
   expect(() => made({ provider })).toThrow(
     'c/hooks/push: no webhookSecret, so everybody could send events. Name the Secret that GitHub signs with.',
   );
@@ -57,6 +58,13 @@ test('a webhook that nobody signs is refused', () => {
   expect(() => made({ provider: open as never })).toThrow(
     "c/hooks/push: no authSecret, so everybody could send events. Name the Secret with the callers' token, or say unauthenticated: true.",
   );
+});
+
+test.each([
+  [[], 'c/hooks/push: the list of repositories is empty. Name at least one: owner/name.'],
+  [['hello'], 'c/hooks/push: "hello" is no repository. Write owner/name, for example acme/api.'],
+])('the repositories %j are refused', (repositories, message) => {
+  expect(() => made({ repositories })).toThrow(message);
 });
 
 test.each([
@@ -70,8 +78,8 @@ test.each([
 test('two webhooks on one port and path are refused', () => {
   const authSecret = { name: 'callers', key: 'token' };
   const events = {
-    builds: PushProvider.generic({ path: '/push', authSecret }).kind,
-    mirrors: PushProvider.generic({ path: '/push', authSecret }).kind,
+    builds: PushProvider.generic({ path: '/push', authSecret }).kind([]),
+    mirrors: PushProvider.generic({ path: '/push', authSecret }).kind([]),
   };
   expect(() => new EventSource(freshChart('c'), 'hooks', { eventBus, events })).toThrow(
     'c/hooks: the events "builds" and "mirrors" are both on port 12000 and path /push, where only one would get requests. Change the path of one.',

@@ -76,9 +76,8 @@ export function pipeline(
   more: Partial<PipelineProps<GithubPush>> = {},
 ): { readonly app: App; readonly pipeline: Pipeline<GithubPush> } {
   const app = new App();
-  const names = Object.keys(repositories).map((name) => `acme/${name}`);
   const made = new Pipeline(app, 'pipeline', {
-    webhooks: PushProvider.github({ repositories: names, webhookSecret: { name: 'github-webhook', key: 'secret' } }),
+    webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
     repositories,
     ...more,
   });

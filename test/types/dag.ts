@@ -222,9 +222,13 @@ const main = new DagTemplate(scope, 'main', {
     }
 
     // Raw fields
-    dag.task('hatch', hello, {}, { overrides: { continueOn: { failed: true } } });
+    dag.task('hatch', hello, {}, { overrides: { withItems: ['a', 'b'] } });
+    // @ts-expect-error edges would be lost
+    dag.task('x', hello, {}, { overrides: { depends: 'hello' } });
+    // @ts-expect-error Argo refuses it beside depends
+    dag.task('x', hello, {}, { overrides: { continueOn: { failed: true } } });
     // @ts-expect-error misspelt field of Argo
-    dag.task('x', hello, {}, { overrides: { contineOn: { failed: true } } });
+    dag.task('x', hello, {}, { overrides: { withParams: '[]' } });
     // @ts-expect-error the arguments are typed, not overridden
     dag.task('x', hello, {}, { overrides: { arguments: {} } });
 

@@ -113,14 +113,14 @@ test('tasks are added in loops of JavaScript, and by functions that take any DAG
 test('raw fields are laid over a task; one that Argo does not know fails at synthesis, with the path', () => {
   const { ci, hello } = parts();
   const main = new DagTemplate(ci, 'main', {
-    tasks: (dag) => void dag.task('a', hello, {}, { overrides: { continueOn: { failed: true } } }),
+    tasks: (dag) => void dag.task('a', hello, {}, { overrides: { withItems: ['x', 'y'] } }),
   });
-  expect(manifestOf(main).dag.tasks[0].continueOn).toEqual({ failed: true });
+  expect(manifestOf(main).dag.tasks[0].withItems).toEqual(['x', 'y']);
   const wrong = new DagTemplate(ci, 'wrong', {
-    tasks: (dag) => void dag.task('a', hello, {}, { overrides: { contineOn: {} } as never }),
+    tasks: (dag) => void dag.task('a', hello, {}, { overrides: { withParams: '[]' } as never }),
   });
   expect(() => manifestOf(wrong)).toThrow(
-    /c\/ci\/Resource.*spec\.templates\[4\]\.dag\.tasks\[0\]\.contineOn is not a field that Argo knows\. Did you mean "continueOn"\?/,
+    /c\/ci\/Resource.*spec\.templates\[4\]\.dag\.tasks\[0\]\.withParams is not a field that Argo knows\. Did you mean "withParam"\?/,
   );
 });
 
@@ -190,4 +190,27 @@ test('a task may not wait for a later one', () => {
   expect(make).toThrow(
     'c/ci/main/again: depends on the task "missing", which this DAG does not have before it. Declare that task first.',
   );
+});
+
+describe('options of a task from JavaScript', () => {
+  const add = (options: object) => () => {
+    const { ci, hello } = parts();
+    new DagTemplate(ci, 'main', { tasks: (dag) => void dag.task('a', hello, {}, options as never) });
+  };
+
+  test('a misspelt one', () => {
+    expect(add({ whn: undefined })).toThrow(
+      'c/ci/main/a: "whn" is no property of the options of a task. Did you mean "when"?',
+    );
+  });
+
+  test.each([
+    ['continueOn', 'Argo refuses it where `depends` is used (workflow/validate/validate.go). Let the next task say'],
+    ['depends', 'Use the option `depends`: `build.succeeded.or(build.failed)`.'],
+    ['when', 'Use the option `when`, so that the outputs are known to be optional.'],
+    ['hooks', 'Use onExit(call) or hook(name, condition, call).'],
+    ['template', 'The library writes it.'],
+  ])('raw %s, which the library writes itself', (key, message) => {
+    expect(add({ overrides: { [key]: 'x' } })).toThrow(`c/ci/main/a: overrides.${key} cannot be set. ${message}`);
+  });
 });

@@ -31,12 +31,12 @@ describe('wrong arguments', () => {
     [
       'missing',
       {},
-      'c/ci/main/clone: argument "repo" is missing. The template clone takes it. It takes the parameters repo, depth and the artifacts source.',
+      'c/ci/main/clone: the argument "repo" is missing. The template clone takes the parameters repo, depth and the artifact source.',
     ],
     [
       'unknown',
       { repo: 'x', branch: 'main' },
-      'c/ci/main/clone: the template clone has no input "branch". It takes the parameters repo, depth and the artifacts source.',
+      'c/ci/main/clone: the template clone has no input "branch". It takes the parameters repo, depth and the artifact source.',
     ],
     [
       'named as what objects have by themselves',

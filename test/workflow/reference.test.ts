@@ -114,16 +114,19 @@ describe('what is no text cannot be glued into a string', () => {
   test.each([
     [
       'binary',
-      '{{tasks.build.outputs.artifacts.binary}} inside a string: an artifact is a file, not text. Pass it as an argument.',
+      '{{tasks.build.outputs.artifacts.binary}} of c/ci/main inside a string: an artifact is a file, not text. Pass it as an argument.',
     ],
-    ['list', '{{tasks.build.outputs.parameters.list}} inside a string: it is a list. Use .json to mean its JSON text.'],
+    [
+      'list',
+      '{{tasks.build.outputs.parameters.list}} of c/ci/main inside a string: it is a list. Use .json to mean its JSON text.',
+    ],
     [
       'maybe',
-      '{{tasks.maybe.outputs.parameters.digest}} inside a string: its task may be skipped. Use .orElse(value).',
+      '{{tasks.maybe.outputs.parameters.digest}} of c/ci/main inside a string: its task may be skipped. Use .orElse(value).',
     ],
     [
       'untrusted',
-      '{{inputs.parameters.branch}} inside a string: a stranger may have chosen this text. Pass .base64 by env and decode it in the step.',
+      '{{inputs.parameters.branch}} of c/ci/main inside a string: a stranger may have chosen this text. Pass .base64 by env and decode it in the step.',
     ],
   ] as const)('%s', (what, message) => expect(glue(what)).toThrow(new Error(message)));
 });
@@ -136,7 +139,7 @@ test('an artifact in an environment variable: the message says in which', () => 
         container: ({ inputs }) => ({ image: 'golang', env: { SOURCE: inputs.source as never } }),
       }),
   ).toThrow(
-    'c/ci/build: the environment variable SOURCE is no text. {{inputs.artifacts.source}} inside a string: an artifact is a file, not text. Pass it as an argument.',
+    'c/ci/build: the environment variable SOURCE is no text. {{inputs.artifacts.source}} of c/ci/build inside a string: an artifact is a file, not text. Pass it as an argument.',
   );
 });
 

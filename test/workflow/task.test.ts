@@ -17,7 +17,9 @@ test('hooks run when a task ends, or while it runs', () => {
   const main = new DagTemplate(ci, 'main', {
     tasks: (dag) => {
       const built = dag.task('go-build', build);
-      built.onExit(tell.call({ text: `${workflow.name}: ${built.status}, ${built.outputs.digest}` }));
+      built.onExit(({ status, outputs }) =>
+        tell.call({ text: `${workflow.name}: ${status}, ${outputs.digest.orElse('none')}` }),
+      );
       built.hook('started', built.status.equals('Running'), tell.call({ text: 'started' }));
     },
   });
@@ -32,7 +34,9 @@ test('hooks run when a task ends, or while it runs', () => {
             parameters: [
               {
                 name: 'text',
-                value: '{{workflow.name}}: {{tasks.go-build.status}}, {{tasks.go-build.outputs.parameters.digest}}',
+                value:
+                  "{{workflow.name}}: {{tasks.go-build.status}}, {{=tasks['go-build'].status == '' ? '' : " +
+                  "get(tasks['go-build'], 'outputs')?.parameters?.['digest'] ?? 'none'}}",
               },
             ],
           },
@@ -84,7 +88,78 @@ describe('refused', () => {
 
   test('wrong arguments', () => {
     expect(hooked((built, tell) => built.onExit(tell.call({} as never)))).toThrow(
-      'c/ci/main/build (hook exit): argument "text" is missing. The template tell takes it. It takes the parameters text.',
+      'c/ci/main/build (hook exit): the argument "text" is missing. The template tell takes the parameter text.',
     );
   });
+});
+
+describe('outputs in an exit hook, where a failed task has none', () => {
+  function exit(how: 'parameter' | 'text' | 'artifact' | 'list' | 'other task' | 'handled') {
+    const { ci, build } = parts();
+    const tell = step(ci, 'tell-of', {
+      inputs: { text: Input.parameter({ default: '' }), file: Input.artifact({ path: '/f', optional: true }) },
+    });
+    return new DagTemplate(ci, 'main', {
+      tasks: (dag) => {
+        const first = dag.task('first', build);
+        const built = dag.task('build', build);
+        const each = dag.loop('each', ['a', 'b'], () => build.call());
+        const calls = {
+          parameter: () => built.onExit(tell.call({ text: built.outputs.digest })),
+          text: () => built.onExit(tell.call({ text: `of ${built.outputs.digest}` })),
+          artifact: () => built.onExit(tell.call({ file: built.outputs.binary })),
+          list: () => each.onExit(tell.call({ text: each.outputs.digest.json })),
+          'other task': () => built.onExit(tell.call({ text: first.outputs.digest })),
+          handled: () => {
+            built.onExit((ended) =>
+              tell.call({ text: `of ${ended.outputs.digest.orElse('none')}`, file: ended.outputs.binary }),
+            );
+            each.onExit((ended) => tell.call({ text: ended.outputs.digest.json }));
+          },
+        };
+        calls[how]();
+      },
+    });
+  }
+
+  test.each(['parameter', 'text', 'artifact', 'list'] as const)('%s', (how) => {
+    const [task, argument] = [how === 'list' ? 'each' : 'build', how === 'artifact' ? 'file' : 'text'];
+    expect(() => exit(how)).toThrow(
+      `c/ci/main/${task}: the argument "${argument}" of its exit hook is an output, and where it failed there is none. ` +
+        "Say onExit((ended) => ...call({ ... })), and take ended.outputs with .orElse('...').",
+    );
+  });
+
+  test('those of another task are as they are', () => {
+    expect(() => exit('other task')).not.toThrow();
+  });
+
+  test('with a fallback', () => {
+    const [, built, each] = manifestOf(exit('handled')).dag.tasks;
+    expect(built.hooks.exit.arguments).toEqual({
+      parameters: [
+        {
+          name: 'text',
+          value:
+            "of {{=tasks['build'].status == '' ? '' : get(tasks['build'], 'outputs')?.parameters?.['digest'] ?? 'none'}}",
+        },
+      ],
+      artifacts: [{ name: 'file', from: '{{tasks.build.outputs.artifacts.binary}}', optional: true }],
+    });
+    expect(each.hooks.exit.arguments.parameters[0].value).toContain("?? '[]' : '[]'");
+  });
+});
+
+test('a hook has its condition beside the call, not on it', () => {
+  const { ci, build, tell } = parts();
+  const main = () =>
+    new DagTemplate(ci, 'main', {
+      tasks: (dag) => {
+        const built = dag.task('build', build);
+        built.onExit(tell.call({ text: 'x' }).when(built.status.equals('Failed')));
+      },
+    });
+  expect(() => manifestOf(main())).toThrow(
+    'c/ci/main/build: the call of the hook "exit" has a condition of its own. Say hook(name, condition, call).',
+  );
 });

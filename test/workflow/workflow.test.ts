@@ -71,7 +71,7 @@ describe('refused', () => {
     [
       'a missing argument',
       {},
-      'c/run: argument "repo" is missing. The WorkflowTemplate ci takes it. It takes the parameters repo, depth, branch.',
+      'c/run: the argument "repo" is missing. The WorkflowTemplate ci takes the parameters repo, depth, branch.',
     ],
     ['an unknown argument', { repo: 'x', brnch: 'y' }, 'c/run: the WorkflowTemplate ci has no input "brnch".'],
     [

@@ -47,7 +47,7 @@ printf '{ "exportKubeConfig": { "server": "https://%s.%s" } }' "$NAME" "$NAMESPA
 # Written onto the workload, not into the chart's values: the chart hashes all values into the pod template, and a new
 # pod would begin with an empty cluster.
 record() {
-  workload="deployments,statefulsets -l app=vcluster,release=$NAME --overwrite"
+  workload="deployments,statefulsets -l release=$NAME --overwrite"
   # shellcheck disable=SC2086
   kubectl -n "$NAMESPACE" label $workload "cdk8s-argo-pipelines/expires=$expires" &&
     kubectl -n "$NAMESPACE" annotate $workload "cdk8s-argo-pipelines/expires-at=$expires_at" \\

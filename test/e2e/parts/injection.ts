@@ -30,7 +30,6 @@ export const injection: Part = {
 
     const commits = await pushBranches(test, repositories.open);
     const finished = await report.show('injection', 'with the filter off, the runs succeed', async () => {
-      // One after the other: two virtual clusters at once take longer than that on a small machine.
       const started = await Promise.all(commits.map((commit) => runs.started(commit)));
       const ended = await Promise.all(started.map((workflow) => runs.finished(workflow)));
       ended.forEach(mustSucceed);

@@ -45,7 +45,7 @@ function create(env: Record<string, string> = {}) {
 
 const recorded = (verb: string) => [
   ...['kubectl', '-n', 'environments', verb, 'deployments,statefulsets'],
-  ...['-l', 'app=vcluster,release=hello-main-40e885fe', '--overwrite'],
+  ...['-l', 'release=hello-main-40e885fe', '--overwrite'],
 ];
 
 const helmCall = (ran: { calls: string[][] }) =>

@@ -4,6 +4,6 @@ import { hello, scope } from './fixture/templates';
 
 new DagTemplate(scope, 'main', {
   tasks: (dag) => {
-    dag.task('hello', hello, {}, { overrides: { contineOn: { failed: true } } });
+    dag.task('hello', hello, {}, { overrides: { withParams: '[]' } });
   },
 });
