@@ -7,7 +7,7 @@ const mayImport = {
   'src/manifest': ['imports'],
   'src/workflow': ['imports', 'src/manifest'],
   'src/events': ['imports', 'src/manifest', 'src/workflow'],
-  'src/pipeline': ['imports', 'src/workflow', 'src/events'],
+  'src/pipeline': ['imports', 'src/manifest', 'src/workflow', 'src/events'],
   'src/lint': ['imports', 'src/manifest'],
   'src/graph': ['src/manifest'],
   'src/codegen': ['imports', 'src/manifest'],

@@ -30,8 +30,13 @@ async function main(names: readonly string[]): Promise<number> {
   if (missing.length > 0) return complain(missing);
 
   const interrupt = new AbortController();
-  process.once('SIGINT', () => interrupt.abort(new Error('interrupted; again Ctrl-C leaves everything as it is')));
-  process.once('SIGTERM', () => interrupt.abort(new Error('stopped')));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (interrupt.signal.aborted) process.exit(130);
+      console.log('interrupted: cleaning up. Once more leaves everything as it is.');
+      interrupt.abort(new Error('interrupted'));
+    });
+  }
   const report = new Report();
   const releases: (() => void | Promise<void>)[] = [];
   const keep = (release: () => void | Promise<void>) => void releases.unshift(release);
@@ -94,8 +99,5 @@ function complain(reasons: readonly string[]): number {
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
-  (error) => {
-    console.error(error);
-    process.exit(1);
-  },
+  (error: Error) => process.exit(complain([error.message])),
 );

@@ -20,7 +20,12 @@ export class PortForward {
   static async open(kubectl: Kubectl, namespace: string, service: string, port: number): Promise<PortForward> {
     kubectl.signal?.throwIfAborted();
     const args = [...kubectl.flags, '-n', namespace, 'port-forward', `service/${service}`, `:${port}`];
-    const child = spawn('kubectl', [...args, '--address=127.0.0.1'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    // In a process group of its own: the cleanup after Ctrl-C still needs it.
+    const options = { stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'], detached: true };
+    const child = spawn('kubectl', [...args, '--address=127.0.0.1'], options);
+    const atExit = () => child.kill('SIGKILL');
+    process.on('exit', atExit);
+    child.on('close', () => process.off('exit', atExit));
     let said = '';
     return new Promise((resolve, reject) => {
       const failed = (why: string) => {

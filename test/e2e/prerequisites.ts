@@ -31,7 +31,7 @@ export async function missingPrerequisites(kubectl: Kubectl, settings: Settings)
   } else {
     missing.push(`no answer from the API server of the cluster that KUBECONFIG names: ${unreachable}`);
   }
-  return missing.filter((each) => each !== undefined);
+  return [...new Set(missing.filter((each) => each !== undefined))];
 }
 
 const checks: readonly Check[] = [

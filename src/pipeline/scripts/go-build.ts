@@ -82,7 +82,8 @@ if [ "\${TEST:-1}" = 1 ]; then
   mkdir "$scratch/report"
   cat >"$scratch/report/main.go" <<'PROGRAM'
 ${goTestReport}PROGRAM
-  (cd "$scratch/report" && GOFLAGS= GOWORK=off go build -o report main.go) || fail "cannot compile the test report"
+  # The same -trimpath as the module's, so that both share what is compiled of the standard library.
+  (cd "$scratch/report" && GOFLAGS=-trimpath GOWORK=off go build -o report main.go) || fail "cannot compile the test report"
   report=$scratch/report/report
   { go test -json -coverprofile="$reports/coverage.out" ./... 2>&1 || echo $? >"$scratch/tests"; } |
     "$report" "$reports/junit.xml" "$scratch/summary" || fail "cannot write the test report"
