@@ -95,6 +95,10 @@ export interface HowCalled {
   readonly absent?: boolean;
   /** It is made once for each item. */
   readonly collected?: boolean;
+  /** It is made under a condition, or for items that meet one. */
+  readonly conditional?: boolean;
+  /** Seen by its exit hook: text that a failed task did not give is empty. */
+  readonly ended?: boolean;
 }
 
 /** The places of a template's outputs under `prefix`, for example `['tasks', 'build', 'outputs']`. */
@@ -112,7 +116,7 @@ export function outputsAt<R>(
       const path = [...prefix, 'parameters', name];
       const { collected = false } = how;
       if (shape.kind === 'list' || collected) return [name, new ListRef(owner, path, { absent, collected })];
-      return [name, new ParameterRef(owner, path, { absent, kind: shape.text ?? 'string' })];
+      return [name, new ParameterRef(owner, path, { absent, ended: how.ended ?? false, kind: shape.text ?? 'string' })];
     });
   return Object.fromEntries(refs) as R;
 }

@@ -40,7 +40,7 @@ export class DagTemplate<const I extends Inputs = {}, R extends Returns | void =
         const dag: ArgoDagTemplate = { tasks: owner.dag.toArgo(), ...(failFast !== undefined && { failFast }) };
         return { ...(parallelism !== undefined && { parallelism }), dag };
       },
-      outputs: toArgoReturns(this.path, this.returned, (reference) => this.check(reference)),
+      outputs: toArgoReturns(this.path, this.returned, (reference) => this.dag._visit(this.path, reference)),
     });
   }
 }

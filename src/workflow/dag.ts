@@ -77,7 +77,7 @@ export class Tasks {
     const when = conditionOf(options.when, call);
     const task = new LoopedTask<Collected<R>>(this.context.owner, 'tasks', name, call.callable, {
       collected: true,
-      absent: when !== undefined,
+      absent: when !== undefined || !Array.isArray(items),
     });
     this.declare(task, call.callable, call.args, { ...options, ...(when && { when }) }, { items, itemOwner });
     return task;
@@ -89,7 +89,7 @@ export class Tasks {
     return this.declared.map(({ task, argo }) => {
       const where = `${this.context.owner.path}/${task.name}`;
       for (const { call } of task._hooks) this.context.calls(call.callable);
-      const hooks = renderHooks(where, task._hooks, this.context.home, (reference) => this.visit(where, reference));
+      const hooks = renderHooks(where, task._hooks, this.context.home, (reference) => this._visit(where, reference));
       return { ...argo, ...(hooks && { hooks: { ...argo.hooks, ...hooks } }) };
     });
   }
@@ -108,7 +108,7 @@ export class Tasks {
     const edges = new Set<string>();
     const visit = (reference: Reference) => {
       if (loop && reference.owner === loop.itemOwner) return;
-      const from = this.visit(where, reference);
+      const from = this._visit(where, reference);
       if (from !== undefined) edges.add(from);
     };
     checkKeys<TaskOptions>(where, 'the options of a task', options, { when: true, depends: true, overrides: true });
@@ -140,17 +140,20 @@ export class Tasks {
     });
   }
 
-  /** Checks a reference; returns the task that it comes from, if one. */
-  private visit(where: string, reference: Reference): string | undefined {
+  /** @internal checks a reference; returns the task that it comes from, if one */
+  _visit(where: string, reference: Reference): string | undefined {
     const [root, name] = reference.segments;
     if (reference.owner !== this.context.owner || root !== 'tasks' || name === undefined) {
       this.context.check(reference);
       return undefined;
     }
-    if (!this.has(name))
+    const task = this.declared.find((each) => each.task.name === name)?.task;
+    if (!task)
       throw new Error(
         `${where}: refers to the task "${name}", which this DAG does not have before it. Declare that task first.`,
       );
+    const never = task._neverKnown(reference.segments);
+    if (never !== undefined) throw new Error(`${where}: takes ${reference.tag}, but ${never}`);
     return name;
   }
 

@@ -101,15 +101,17 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
   readonly mayBeAbsent: boolean;
   /** What the text stands for. */
   readonly textKind: TextKind;
+  private readonly ended: boolean;
 
   constructor(
     owner: ReferenceOwner | undefined,
     segments: readonly string[],
-    options: { readonly absent?: boolean; readonly kind?: TextKind } = {},
+    options: { readonly absent?: boolean; readonly ended?: boolean; readonly kind?: TextKind } = {},
   ) {
     super(owner, segments, options.absent ? 'its task may be skipped. Use .orElse(value).' : undefined);
     this.mayBeAbsent = options.absent ?? false;
     this.textKind = options.kind ?? 'string';
+    this.ended = options.ended ?? false;
   }
 
   /** True where the text equals `value`. Typed by the enum of the parameter. */
@@ -135,8 +137,15 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
   /** The text where there is one, else `value`: for outputs of a task that may be skipped. */
   orElse(value: NonNullable<V>): ParameterRef<NonNullable<V>> {
     const fallback = quote(String(value));
-    const text = this.mayBeAbsent ? this.orAbsent(fallback) : `${this.expression} ?? ${fallback}`;
+    const text = this.mayBeAbsent ? this.orFallback(fallback) : `${this.expression} ?? ${fallback}`;
     return new ExpressionRef(this.owner, text, this.sources, this.textKind);
+  }
+
+  /** Of a task that failed, an exit hook sees empty text (Argo Workflows v4.0.2, workflow/controller/exit_handler.go). */
+  private orFallback(fallback: string): string {
+    if (!this.ended) return this.orAbsent(fallback);
+    const text = `(${this.orAbsent("''")})`;
+    return `${text} == '' ? ${fallback} : ${text}`;
   }
 
   /** For comparisons: an absent text is empty. */
@@ -210,14 +219,15 @@ export class ListRef<out T> extends Reference {
   }
 
   /**
-   * Where no item ran, Argo has the text `[]` in place of all outputs, which has no fields (Argo Workflows v4.0.2,
-   * workflow/controller/operator.go, processAggregateNodeOutputs). Else as the text of a task that may be skipped.
+   * Of a loop Argo knows no status, unless its list was empty: then nothing else. Where conditions left out every item, it
+   * has the text `[]` in place of all outputs, which has no fields (Argo Workflows v4.0.2, workflow/controller/dag.go and
+   * operator.go, processAggregateNodeOutputs). `len` fails, and Argo waits, until the loop has ended.
    */
   private ofLoop(): string {
     const [root = '', task = '', outputs = '', kind = '', name = ''] = this.segments;
     const node = `${root}[${quote(task)}]`;
     const all = `get(get(${node}, ${quote(outputs)}) ?? {}, ${quote(kind)})`;
-    return `${node}.status == '' ? '' : type(${all}) == 'map' ? get(${all}, ${quote(name)}) ?? '[]' : '[]'`;
+    return `len(${node}) == 0 ? '' : type(${all}) == 'map' ? get(${all}, ${quote(name)}) ?? '[]' : '[]'`;
   }
 }
 

@@ -28,7 +28,7 @@ export class StepsTemplate<const I extends Inputs = {}, R extends Returns | void
       get argo() {
         return { ...(parallelism !== undefined && { parallelism }), steps: steps.toArgo() };
       },
-      outputs: toArgoReturns(this.path, returned, (reference) => this.check(reference)),
+      outputs: toArgoReturns(this.path, returned, (reference) => steps._visit(reference)),
     });
   }
 }

@@ -62,7 +62,8 @@ export class Steps<I extends Inputs> {
     const when = conditionOf(options.when, call);
     const step = new Step<Collected<R>>(this.context.owner, 'steps', name, call.callable, {
       collected: true,
-      absent: when !== undefined,
+      absent: when !== undefined || !Array.isArray(items),
+      conditional: when !== undefined,
     });
     const all = { ...options, ...(when && { when }) };
     this.groups.push([this.declare(step, call.callable, call.args, all, { items, itemOwner })]);
@@ -96,7 +97,7 @@ export class Steps<I extends Inputs> {
           `${this.context.owner.path}/${step.name}`,
           step._hooks,
           this.context.home,
-          (reference) => this.visit(step.name, reference),
+          (reference) => this._visit(reference, step.name),
         );
         return { ...argo, ...(hooks && { hooks: { ...argo.hooks, ...hooks } }) };
       }),
@@ -115,7 +116,7 @@ export class Steps<I extends Inputs> {
     if (this.has(step.name))
       throw new Error(`${this.context.owner.path}: two steps are called "${step.name}". Give each its own name.`);
     const visit = (reference: Reference) => {
-      if (!loop || reference.owner !== loop.itemOwner) this.visit(step.name, reference);
+      if (!loop || reference.owner !== loop.itemOwner) this._visit(reference, step.name);
     };
     checkKeys<StepOptions>(where, 'the options of a step', options, { when: true, overrides: true });
     checkStepOverrides(where, options.overrides ?? {});
@@ -139,13 +140,19 @@ export class Steps<I extends Inputs> {
     return { step, argo };
   }
 
-  private visit(from: string, reference: Reference): void {
+  /** @internal checks a reference of a step; of the template's outputs, without `from`. */
+  _visit(reference: Reference, from?: string): void {
     const [root, name] = reference.segments;
     if (reference.owner !== this.context.owner || root !== 'steps' || name === undefined) this.context.check(reference);
-    else if (!this.has(name)) {
-      throw new Error(
-        `${this.context.owner.path}/${from}: refers to the step "${name}", which does not run before it. Put that step into an earlier group.`,
-      );
+    else {
+      const where = `${this.context.owner.path}${from === undefined ? '' : `/${from}`}`;
+      const step = this.groups.flat().find((each) => each.step.name === name)?.step;
+      if (!step)
+        throw new Error(
+          `${where}: refers to the step "${name}", which does not run before it. Put that step into an earlier group.`,
+        );
+      const never = step._neverKnown(reference.segments);
+      if (never !== undefined) throw new Error(`${where}: takes ${reference.tag}, but ${never}`);
     }
   }
 

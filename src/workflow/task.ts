@@ -35,18 +35,16 @@ export type Collected<R> = {
     : ListRef<unknown>;
 };
 
-/** What a loop's body sees of one item. */
-export type Item<T> = T extends Scalar
-  ? ParameterRef<T>
-  : T extends ParameterRef
-    ? T
-    : {
-        readonly [K in keyof T]: T[K] extends Scalar
-          ? ParameterRef<T[K]>
-          : T[K] extends ParameterRef
-            ? T[K]
-            : ListRef<unknown>;
-      };
+/** What a loop's body sees of one item. Not of each kind of item apart: `os.equals('linux')` is of all their values. */
+export type Item<T> = [T] extends [Scalar | ParameterRef] ? ItemText<T> : { readonly [K in keyof T]: ItemText<T[K]> };
+
+type ItemText<V> = [V] extends [Scalar]
+  ? ParameterRef<V>
+  : V extends ParameterRef
+    ? V
+    : V extends Scalar
+      ? ParameterRef<V>
+      : ListRef<unknown>;
 
 /** A hook of a task or a workflow. */
 export interface Hook {
@@ -83,18 +81,29 @@ export class Step<out R> {
     this.status = new ParameterRef(owner, [prefix, name, 'status']);
   }
 
+  /** @internal why Argo never fills in a place of this one, if so */
+  _neverKnown([, , what]: readonly string[]): string | undefined {
+    if (!this.how.collected) return undefined;
+    if (what === 'status') return 'Argo knows no status of a loop. Wait for it with `depends` of a DAG.';
+    if (this.prefix === 'steps' && this.how.conditional)
+      return 'where its condition leaves out every item, Argo waits for ever for its outputs. Loop in a DagTemplate.';
+    return undefined;
+  }
+
   /**
    * Runs after this one has ended, however it ended. Its outputs may be absent then, so a call that takes some is made by
    * a callback: `onExit((ended) => tell.call({ digest: ended.outputs.digest.orElse('none') }))`.
+   * The hook of a loop can take neither: Argo expands the items before they are known (Argo Workflows v4.0.2,
+   * workflow/controller/operator.go, processItem).
    * @throws when it has one already, or a call takes outputs as if they were there: where the task failed, Argo would
    * wait for them for ever
    */
   onExit(call: Call<unknown> | ((ended: Ended<R>) => Call<unknown>)): this {
     const made = typeof call === 'function' ? call(this.ended()) : call;
-    for (const [name, argument] of Object.entries(made.args)) {
-      if (!this.takesOutput(argument)) continue;
+    const unsure = this.argumentOf(made, (own) => own.segments[2] === 'outputs' && !mayBeAbsent(own));
+    if (unsure !== undefined && !this.how.collected) {
       throw new Error(
-        `${this.owner.path}/${this.name}: the argument "${name}" of its exit hook is an output, and where it failed there is none. ` +
+        `${this.owner.path}/${this.name}: the argument "${unsure}" of its exit hook is an output, and where it failed there is none. ` +
           "Say onExit((ended) => ...call({ ... })), and take ended.outputs with .orElse('...').",
       );
     }
@@ -115,27 +124,32 @@ export class Step<out R> {
     const outputs = outputsAt<Maybe<R>>(this.owner, [this.prefix, this.name, 'outputs'], this.callable, {
       ...this.how,
       absent: true,
+      ended: true,
     });
     return { outputs, status: this.status };
   }
 
-  /** Whether an argument holds an output of this one that must be there. */
-  private takesOutput(argument: unknown): boolean {
-    const parts = typeof argument === 'string' ? pieces(argument) : [argument];
-    return parts.some(
-      (part) =>
-        part instanceof Reference && part.sources.some((source) => this.isOutput(source) && !mayBeAbsent(source)),
-    );
-  }
-
-  private isOutput({ owner, segments: [root, name, outputs] }: Reference): boolean {
-    return owner === this.owner && root === this.prefix && name === this.name && outputs === 'outputs';
+  /** The first argument of a call that holds a place of this very task or step. */
+  private argumentOf({ args }: Call<unknown>, which: (own: Reference) => boolean): string | undefined {
+    const isOwn = ({ owner, segments: [root, name] }: Reference) =>
+      owner === this.owner && root === this.prefix && name === this.name;
+    const holds = (part: unknown) =>
+      part instanceof Reference && part.sources.some((source) => isOwn(source) && which(source));
+    return Object.entries(args).find(([, argument]) =>
+      (typeof argument === 'string' ? pieces(argument) : [argument]).some(holds),
+    )?.[0];
   }
 
   private addHook(hook: Hook): this {
     if (this._hooks.some(({ name }) => name === hook.name)) {
       throw new Error(
         `${this.owner.path}/${this.name}: has a hook "${hook.name}" already. Combine the two calls in one template.`,
+      );
+    }
+    const own = this.how.collected ? this.argumentOf(hook.call, () => true) : undefined;
+    if (own !== undefined) {
+      throw new Error(
+        `${this.owner.path}/${this.name}: the argument "${own}" of the hook "${hook.name}" is of the loop itself, where Argo cannot fill it in. Let a later task take it.`,
       );
     }
     this._hooks.push(hook);

@@ -30,9 +30,13 @@ async function main(names: readonly string[]): Promise<number> {
   if (missing.length > 0) return complain(missing);
 
   const interrupt = new AbortController();
+  let interrupted = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (interrupt.signal.aborted) process.exit(130);
+      // One Ctrl-C arrives several times: from the terminal, and from npm and tsx, which pass it on.
+      if (interrupted > 0 && Date.now() - interrupted > 2000) process.exit(130);
+      if (interrupted > 0) return;
+      interrupted = Date.now();
       console.log('interrupted: cleaning up. Once more leaves everything as it is.');
       interrupt.abort(new Error('interrupted'));
     });

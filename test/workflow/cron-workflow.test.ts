@@ -94,3 +94,12 @@ test('a WorkflowTemplate that has nothing to run is refused', () => {
   new CronWorkflow(c, 'nightly', { template: steps, schedules: ['@daily'] });
   expect(() => synthesize(c)).toThrow('the WorkflowTemplate steps has no entrypoint');
 });
+
+test('raw fields of the spec of its runs', () => {
+  const [, { spec }] = synthesize(nightly({ workflowOverrides: { priority: 5, serviceAccountName: 'night' } }));
+  expect(spec.workflowSpec).toMatchObject({
+    workflowTemplateRef: { name: 'ci' },
+    priority: 5,
+    serviceAccountName: 'night',
+  });
+});

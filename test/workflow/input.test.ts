@@ -1,4 +1,4 @@
-import { ContainerTemplate, Input, Untrusted } from '../../src/workflow';
+import { ContainerTemplate, DagTemplate, Input, Output, Untrusted, workflow } from '../../src/workflow';
 import { library, manifestOf, step } from './example';
 
 test('inputs as Argo writes them', () => {
@@ -61,4 +61,57 @@ test('untrusted text reaches the step encoded, by env', () => {
     container: ({ inputs }) => ({ image: 'x', command: ['true'], env: { BRANCH: inputs.branch.base64 } }),
   });
   expect(manifestOf(template).container.env).toEqual([{ name: 'BRANCH', value: '{{inputs.parameters.branch}}' }]);
+});
+
+describe('a list', () => {
+  const parts = () => {
+    const ci = library();
+    const tell = step(ci, 'tell', { inputs: { text: Input.parameter() } });
+    const all = new DagTemplate(ci, 'all', {
+      inputs: { targets: Input.list<{ os: string }>(), extra: Input.list({ default: ['a'] }) },
+      tasks: (dag) => {
+        dag.loop('each', dag.inputs.targets, ({ os }) => tell.call({ text: os }));
+        dag.loop('more', dag.inputs.extra, (text) => tell.call({ text }));
+      },
+    });
+    const find = step(ci, 'find', { outputs: { targets: Output.list<{ os: string }>({ path: '/t' }) } });
+    return { ci, all, find, tell };
+  };
+
+  test('is passed as values, or as a list that a task wrote; a template loops over it', () => {
+    const { ci, all, find } = parts();
+    const main = new DagTemplate(ci, 'main', {
+      tasks: (dag) => {
+        dag.task('known', all, { targets: [{ os: 'linux' }, { os: "it's" }], extra: [] });
+        dag.task('found', all, { targets: dag.task('find', find).outputs.targets });
+      },
+    });
+    const [known, , found] = manifestOf(main).dag.tasks;
+    expect(known.arguments.parameters).toEqual([
+      { name: 'targets', value: '[{"os":"linux"},{"os":"it\'s"}]' },
+      { name: 'extra', value: '[]' },
+    ]);
+    expect(found.arguments.parameters).toEqual([
+      { name: 'targets', value: '{{tasks.find.outputs.parameters.targets}}' },
+    ]);
+    expect(manifestOf(all)).toMatchObject({
+      inputs: { parameters: [{ name: 'targets' }, { name: 'extra', default: '["a"]' }] },
+      dag: { tasks: [{ withParam: '{{inputs.parameters.targets}}' }, { withParam: '{{inputs.parameters.extra}}' }] },
+    });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['text', '[]', 'the argument "targets" must be a list. It is "[]".'],
+    [
+      'a reference in it',
+      [{ os: `${workflow.name}` }],
+      'is a list with {{workflow.name}} in it, whose text could break',
+    ],
+    ['a tag in it', [{ os: '{{x}}' }], 'the argument "targets" holds "{{x}}", written by hand'],
+  ])('refused: %s', (_, targets, message) => {
+    const { ci, all } = parts();
+    const main = () =>
+      new DagTemplate(ci, 'main', { tasks: (dag) => void dag.task('a', all, { targets: targets as never }) });
+    expect(main).toThrow(`c/ci/main/a: ${message.startsWith('is') ? 'the argument "targets" ' : ''}${message}`);
+  });
 });

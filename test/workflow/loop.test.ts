@@ -1,4 +1,14 @@
-import { DagTemplate, Input, Output, type ParameterRef, Sequence, type Tasks } from '../../src/workflow';
+import {
+  DagTemplate,
+  Input,
+  Output,
+  type ParameterRef,
+  Sequence,
+  type Steps,
+  StepsTemplate,
+  type Tasks,
+  workflow,
+} from '../../src/workflow';
 import { library, manifestOf, step } from './example';
 
 function parts() {
@@ -149,5 +159,79 @@ describe('refused', () => {
 
   test('numbers that are not whole', () => {
     expect(() => Sequence.range(0.5, 3)).toThrow('Sequence.range: 0.5 is no whole number.');
+  });
+});
+
+describe('items under a condition', () => {
+  test('of the call, of the loop, or both; the outputs are those of the items that ran', () => {
+    const { ci, tell, list } = parts();
+    const main = new DagTemplate(ci, 'main', {
+      inputs: { loud: Input.boolean() },
+      tasks: (dag) => {
+        const each = dag.loop('each', ['linux', 'darwin'], (os) => list.call().when(os.equals('linux')), {
+          when: dag.inputs.loud.equals(true),
+        });
+        dag.task('after', tell, { text: each.outputs.names.json });
+      },
+    });
+    const [each, after] = manifestOf(main).dag.tasks;
+    expect(each.when).toBe("{{=(inputs.parameters.loud == 'true') && (item == 'linux')}}");
+    const all = "get(get(tasks['each'], 'outputs') ?? {}, 'parameters')";
+    expect(after.arguments.parameters[0].value).toBe(
+      `{{=len(tasks['each']) == 0 ? '' : type(${all}) == 'map' ? get(${all}, 'names') ?? '[]' : '[]'}}`,
+    );
+  });
+
+  test('a second condition of a call', () => {
+    const { list } = parts();
+    const once = list.call().when(workflow.status.equals('Failed'));
+    expect(() => once.when(workflow.status.equals('Error'))).toThrow(
+      'The call of list has a condition already. Join the two: first.and(second).',
+    );
+  });
+});
+
+test('a list that may be empty gives outputs that may be empty', () => {
+  const { ci, tell, list } = parts();
+  const main = new DagTemplate(ci, 'main', {
+    inputs: { names: Input.list<string>() },
+    tasks: (dag) => {
+      const each = dag.loop('each', dag.inputs.names, () => list.call());
+      dag.task('after', tell, { text: each.outputs.names.json });
+    },
+  });
+  const [each, after] = manifestOf(main).dag.tasks;
+  expect(each.withParam).toBe('{{inputs.parameters.names}}');
+  expect(after.arguments.parameters[0].value).toContain("?? '[]' : '[]'}}");
+});
+
+describe('what Argo does not know of a loop', () => {
+  test('its status', () => {
+    const { ci, tell } = parts();
+    const main = () =>
+      new DagTemplate(ci, 'main', {
+        tasks: (dag) => {
+          const each = dag.loop('each', ['a'], (text) => tell.call({ text }));
+          dag.task('after', tell, { text: each.status });
+        },
+      });
+    expect(main).toThrow(
+      'c/ci/main/after: takes {{tasks.each.status}}, but Argo knows no status of a loop. Wait for it with `depends` of a DAG.',
+    );
+  });
+
+  test('its outputs in steps, where a condition leaves out every item', () => {
+    const { ci, tell, list } = parts();
+    const why =
+      'but where its condition leaves out every item, Argo waits for ever for its outputs. Loop in a DagTemplate.';
+    const loopOf = (steps: Steps<{}>) =>
+      steps.loop('each', ['a', 'b'], (os) => list.call().when(os.equals('a'))).outputs.names;
+    expect(
+      () =>
+        new StepsTemplate(ci, 'a', { steps: (steps) => void steps.step('after', tell, { text: loopOf(steps).json }) }),
+    ).toThrow(`c/ci/a/after: takes {{steps.each.outputs.parameters.names}}, ${why}`);
+    expect(() => new StepsTemplate(ci, 'b', { steps: (steps) => ({ names: loopOf(steps) }) })).toThrow(
+      `c/ci/b: takes {{steps.each.outputs.parameters.names}}, ${why}`,
+    );
   });
 });

@@ -112,7 +112,7 @@ describe('references in the manifest are values, whatever their text', () => {
       })),
     ).toBe(
       "list:\n    - {{=toJson(inputs.parameters.name)}}\n    - {{=toJson(inputs.parameters.name + '-x')}}\n" +
-        "  {{=toJson('app-' + inputs.parameters.name)}}: \"on\"\n" +
+        '  {{=toJson(\'app-\' + inputs.parameters.name)}}: "on"\n' +
         "  default: {{=toJson((inputs.parameters.name ?? 'none'))}}\n" +
         `  json: {{=toJson('{"a":{"b":"' + inputs.parameters.name + '"}' + '}')}}\n` +
         "  both: {{=toJson('it\\'s ' + string((inputs.parameters.name ?? 'none')))}}",

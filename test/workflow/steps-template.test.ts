@@ -139,3 +139,22 @@ function siblingDigest(steps: Steps<{}>): unknown {
   const { ParameterRef } = jest.requireActual('../../src/workflow');
   return new ParameterRef(context.owner, ['steps', 'first', 'outputs', 'parameters', 'digest']);
 }
+
+test('a call of a group may have a condition; its outputs may be absent', () => {
+  const { ci, build, tell } = parts();
+  const main = new StepsTemplate(ci, 'main', {
+    inputs: { mode: Input.parameter() },
+    steps: (steps) => {
+      const { api, web } = steps.parallel({
+        api: build.call({ repo: 'api' }),
+        web: build.call({ repo: 'web' }).when(steps.inputs.mode.equals('all')),
+      });
+      steps.step('tell', tell, { text: `${api.outputs.digest} ${web.outputs.digest.orElse('none')}` });
+    },
+  });
+  const [[api, web], [told]] = manifestOf(main).steps;
+  expect([api.when, web.when]).toEqual([undefined, "{{=inputs.parameters.mode == 'all'}}"]);
+  expect(told.arguments.parameters[0].value).toContain(
+    "get(steps['web'], 'outputs')?.parameters?.['digest'] ?? 'none'",
+  );
+});

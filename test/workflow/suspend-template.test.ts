@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { DagTemplate, Input, Output, SuspendTemplate } from '../../src/workflow';
+import { DagTemplate, Input, type Inputs, Output, SuspendTemplate } from '../../src/workflow';
 import { library, manifestOf, step } from './example';
 
 test('waits for ever, or for a time', () => {
@@ -35,4 +35,30 @@ test('refused: a file as output, and a time of nothing', () => {
   expect(() => new SuspendTemplate(library(), 'a', { duration: Duration.seconds(0) })).toThrow(
     'c/ci/a: duration is 0 seconds.',
   );
+});
+
+describe('an answer that may not come before the time is over', () => {
+  const wait =
+    (props: object, inputs: Inputs = {}) =>
+    () =>
+      new SuspendTemplate(library(), 'approve', {
+        inputs,
+        outputs: { answer: Output.parameter({ supplied: true, ...props }) },
+        duration: Duration.hours(1),
+      });
+
+  test('needs a default, or an input of that name with one', () => {
+    expect(wait({})).toThrow(
+      'c/ci/approve: nobody may supply the output "answer" before the duration is over, and then the step fails. Give it a default, or leave the duration out.',
+    );
+    expect(wait({}, { answer: Input.parameter() })).toThrow('nobody may supply the output "answer"');
+  });
+
+  test('with one', () => {
+    expect(manifestOf(wait({ default: 'no' })()).outputs.parameters[0].valueFrom).toEqual({
+      supplied: {},
+      default: 'no',
+    });
+    expect(wait({}, { answer: Input.parameter({ default: 'no' }) })).not.toThrow();
+  });
 });

@@ -135,3 +135,43 @@ describe('refused', () => {
     );
   });
 });
+
+describe('an entrypoint that takes an argument as something else', () => {
+  const kinds = {
+    text: Input.parameter(),
+    size: Input.parameter({ enum: ['s', 'm'] }),
+    number: Input.number(),
+    untrusted: Input.untrusted(),
+    list: Input.list<string>(),
+    artifact: Input.artifact({ path: '/it' }),
+  };
+  const start = (given: keyof typeof kinds, takes: keyof typeof kinds) => () => {
+    const ci = new WorkflowTemplate(chart('c'), 'ci', { arguments: { it: kinds[given] } });
+    ci.entrypoint(step(ci, 'main', { inputs: { it: kinds[takes] } }) as never);
+  };
+
+  test.each<[keyof typeof kinds, keyof typeof kinds, string]>([
+    ['text', 'number', '"it" as a number, and the argument is text. Declare both alike.'],
+    ['text', 'untrusted', '"it" as untrusted text, and the argument is text. Declare both alike.'],
+    ['untrusted', 'text', '"it" as text, and the argument is untrusted text. Declare both alike.'],
+    ['artifact', 'text', '"it" as text, and the argument is an artifact. Declare both alike.'],
+    ['list', 'text', '"it" as text, and the argument is a list. Declare both alike.'],
+    ['text', 'artifact', '"it" as an artifact, and the argument is text. Declare both alike.'],
+    ['text', 'size', '"it" out of s, m, and the argument may be any text. Declare both with the same enum.'],
+  ])('%s as %s', (given, takes, message) => {
+    expect(start(given, takes)).toThrow(`c/ci: the entrypoint "main" takes ${message}`);
+  });
+
+  test('a wider enum', () => {
+    const ci = new WorkflowTemplate(chart('c'), 'ci', { arguments: { it: Input.parameter({ enum: ['s', 'xl'] }) } });
+    expect(() => ci.entrypoint(step(ci, 'main', { inputs: { it: kinds.size } }) as never)).toThrow(
+      'takes "it" out of s, m, and the argument may be "xl".',
+    );
+  });
+
+  test.each<[keyof typeof kinds, keyof typeof kinds]>([
+    ['number', 'text'],
+    ['size', 'text'],
+    ['size', 'size'],
+  ])('%s may be read as %s', (given, takes) => expect(start(given, takes)).not.toThrow());
+});
