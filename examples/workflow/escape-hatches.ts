@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, Output, RawTemplate, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+import { ContainerTemplate, Output, RawTemplate, unchecked, WorkflowTemplate } from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'integration');
@@ -21,7 +21,7 @@ const test = new ContainerTemplate(integration, 'test', {
   container: ({ outputs }) => ({
     image: 'golang:1.26',
     command: ['sh', '-euc', 'go test -json net/textproto > "$REPORT"'],
-    env: { REPORT: outputs.report.path, GOCACHE: '/tmp/cache' },
+    env: { REPORT: outputs.report.path, GOCACHE: '/tmp/cache', POD: unchecked('{{pod.name}}') },
     overrides: { terminationMessagePolicy: 'FallbackToLogsOnError' },
   }),
 });

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, DagTemplate, Input, WorkflowTemplate, workflow } from 'cdk8s-argo-pipelines';
+import { ContainerTemplate, DagTemplate, Input, Output, WorkflowTemplate, workflow } from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'ci');
@@ -13,14 +13,21 @@ const notify = new ContainerTemplate(ci, 'notify', {
   }),
 });
 const test = new ContainerTemplate(ci, 'test', {
-  container: () => ({ image: 'golang:1.26', command: ['go', 'test', 'encoding/json'], env: { GOCACHE: '/tmp/cache' } }),
+  outputs: { coverage: Output.parameter({ path: '/tmp/coverage' }) },
+  container: () => ({
+    image: 'golang:1.26',
+    command: ['sh', '-euc', 'go test -cover encoding/json > /tmp/coverage'],
+    env: { GOCACHE: '/tmp/cache' },
+  }),
 });
 
 ci.entrypoint(
   new DagTemplate(ci, 'main', {
     tasks: (dag) => {
       const tested = dag.task('test', test);
-      tested.onExit(notify.call({ message: `Tests: ${tested.status}` }));
+      tested.onExit(({ status, outputs }) =>
+        notify.call({ message: `Tests: ${status} (${outputs.coverage.orElse('no coverage')})` }),
+      );
       tested.hook('failed', tested.status.equals('Failed'), notify.call({ message: 'A test failed' }));
     },
   }),

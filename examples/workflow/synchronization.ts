@@ -14,7 +14,7 @@ deploy.entrypoint(
   new ContainerTemplate(deploy, 'helm', {
     inputs: deploy.declared,
     // One deployment at a time for each environment, whichever Workflow it comes from.
-    synchronization: { mutexes: [{ name: `deploy-${deploy.arguments.environment}` }] },
+    synchronization: ({ inputs }) => ({ mutexes: [{ name: `deploy-${inputs.environment}` }] }),
     container: ({ inputs }) => ({
       image: 'alpine/helm:3.19.0',
       args: ['upgrade', '--install', 'api', 'oci://registry.example.com/api', '--namespace', inputs.environment],

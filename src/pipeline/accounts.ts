@@ -1,11 +1,13 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
-import { ApiResource, Role, RoleBinding, ServiceAccount } from 'cdk8s-plus-27';
+import { type ClusterRole, type ClusterRoleBinding, Role, RoleBinding, ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 
 /** Verbs on resources of one API group. `''` is the core group. */
 export interface Rule {
   readonly group: string;
   readonly resources: readonly string[];
+  /** Only the objects of these names. @default all */
+  readonly names?: readonly string[];
   readonly verbs: readonly string[];
 }
 
@@ -17,8 +19,6 @@ export interface AccountProps {
   readonly name?: string;
   /** Rights in the account's own namespace, besides. @default none */
   readonly rules?: readonly Rule[];
-  /** Rights in another namespace. @default none */
-  readonly elsewhere?: { readonly namespace: string; readonly rules: readonly Rule[] };
 }
 
 /** A service account for one concern, with its Role and no right more. */
@@ -26,19 +26,11 @@ export class Account extends Construct {
   /** Name in the cluster. */
   readonly name: string;
 
-  private constructor(
-    scope: Construct,
-    id: string,
-    name: string | undefined,
-    token: boolean,
-    rules: readonly Rule[],
-    elsewhere: AccountProps['elsewhere'],
-  ) {
+  private constructor(scope: Construct, id: string, name: string | undefined, token: boolean, rules: readonly Rule[]) {
     super(scope, id);
     this.name = name ?? id;
     const account = new ServiceAccount(this, 'Resource', { metadata: { name: this.name }, automountToken: token });
-    if (rules.length > 0) this.grant('Role', account, rules, undefined);
-    if (elsewhere) this.grant('Elsewhere', account, elsewhere.rules, elsewhere.namespace);
+    if (rules.length > 0) this.grant(account, rules);
   }
 
   /**
@@ -47,33 +39,46 @@ export class Account extends Construct {
    * @throws in a chart without a namespace
    */
   static forStep(scope: Construct, id: string, props: AccountProps = {}): Account {
-    return new Account(scope, id, props.name, true, [reportResults, ...(props.rules ?? [])], props.elsewhere);
+    return new Account(scope, id, props.name, true, [reportResults, ...(props.rules ?? [])]);
   }
 
   /** For other pods that call the API. @throws in a chart without a namespace */
   static withRights(scope: Construct, id: string, props: AccountProps): Account {
-    return new Account(scope, id, props.name, true, props.rules ?? [], props.elsewhere);
+    return new Account(scope, id, props.name, true, props.rules ?? []);
   }
 
   /** For pods that do not call the API: no rights, no token. */
   static withoutToken(scope: Construct, id: string, props: Pick<AccountProps, 'name'> = {}): Account {
-    return new Account(scope, id, props.name, false, [], undefined);
+    return new Account(scope, id, props.name, false, []);
   }
 
-  private grant(id: string, account: ServiceAccount, rules: readonly Rule[], namespace: string | undefined): void {
+  private grant(account: ServiceAccount, rules: readonly Rule[]): void {
     if (Chart.of(this).namespace === undefined) {
       throw new Error(
         `${this.node.path}: the chart has no namespace, but a RoleBinding must say in which one its account lies. Give the chart one: new Chart(app, 'access', { namespace: 'ci' }).`,
       );
     }
-    const metadata = { name: this.name, ...(namespace !== undefined && { namespace }) };
-    const role = new Role(this, id, { metadata });
-    for (const { group, resources, verbs } of rules) {
-      role.allow([...verbs], ...resources.map((resourceType) => ApiResource.custom({ apiGroup: group, resourceType })));
-    }
-    const binding = new RoleBinding(this, `${id}Binding`, { metadata, role });
+    const metadata = { name: this.name };
+    const role = new Role(this, 'Role', { metadata });
+    setRules(role, rules);
+    const binding = new RoleBinding(this, 'RoleBinding', { metadata, role });
     binding.addSubjects(account);
-    // The API server drops an empty group, and kubectl would report each further apply as a change.
-    ApiObject.of(binding).addJsonPatch(JsonPatch.remove('/subjects/0/apiGroup'));
+    withoutEmptyGroups(binding);
   }
+}
+
+/** Gives a role its rules as they are: cdk8s-plus would write one for each resource, and knows no names of objects. */
+export function setRules(role: Role | ClusterRole, rules: readonly Rule[]): void {
+  const kube = rules.map(({ group, resources, names, verbs }) => ({
+    apiGroups: [group],
+    resources,
+    ...(names && { resourceNames: names }),
+    verbs,
+  }));
+  ApiObject.of(role).addJsonPatch(JsonPatch.add('/rules', kube));
+}
+
+/** The API server drops the empty group of a binding's subject, and kubectl would report each further apply as a change. */
+export function withoutEmptyGroups(binding: RoleBinding | ClusterRoleBinding): void {
+  ApiObject.of(binding).addJsonPatch(JsonPatch.remove('/subjects/0/apiGroup'));
 }

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
+import type { Environments } from './environment-access';
 import { EnvironmentNameTemplate } from './environment-name-template';
 import { GitCloneTemplate } from './git-clone-template';
 import { checkRepository, fullName, type GitRepository } from './git-repository';
@@ -39,16 +40,11 @@ export interface CdWorkflowTemplateProps {
   readonly chart?: ChartSource;
   /** Where environments live, and how they are made. */
   readonly environments: VclusterProps & {
-    /** Namespace of the host cluster. */
-    readonly namespace: string;
+    /** Their namespaces, and the accounts of the steps that make them and deploy into them: an `EnvironmentAccess`. */
+    readonly access: Environments;
   };
   /** Accounts of the steps. */
-  readonly accounts: {
-    readonly environmentName: string;
-    readonly environment: string;
-    readonly clone: string;
-    readonly deploy: string;
-  };
+  readonly accounts: { readonly environmentName: string; readonly clone: string };
   /** Images of the steps, instead of the pinned ones. @default the pinned ones */
   readonly images?: Pick<Images, 'git' | 'kubernetes'>;
   /** A run must end within this time. @default 1 hour */
@@ -94,8 +90,8 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     });
     this.vcluster = new VclusterTemplate(this, 'environment', {
       ...environments,
+      environments: environments.access,
       image: kubernetes,
-      serviceAccount: accounts.environment,
     });
     this.clone = new GitCloneTemplate(this, 'clone-chart', {
       credentials: chartRepository.credentials,
@@ -107,9 +103,9 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     this.deploy = new HelmDeployTemplate(this, 'deploy', {
       ...helm,
       release: helm.release ?? lastPart(fullName(application)),
-      namespace: environments.namespace,
+      namespacePrefix: environments.access.namespacePrefix,
       image: kubernetes,
-      serviceAccount: accounts.deploy,
+      serviceAccount: environments.access.deploy,
     });
     const steps = { vcluster: this.vcluster, clone: this.clone, deploy: this.deploy };
     this.deliver = new DagTemplate(this, 'deliver', {

@@ -51,8 +51,8 @@ export interface HelmProps {
 }
 
 export interface HelmDeployTemplateProps extends StepProps, HelmProps {
-  /** Namespace of the host cluster in which the virtual clusters live. */
-  readonly namespace: string;
+  /** What the namespaces of environments begin with; the name of the environment follows. */
+  readonly namespacePrefix: string;
   readonly release: string;
 }
 
@@ -87,7 +87,7 @@ export class HelmDeployTemplate extends ScriptTemplate<typeof inputs, typeof out
           resources: props.resources ?? smallStep,
           env: {
             NAME: refs.environment,
-            NAMESPACE: props.namespace,
+            NAMESPACE: `${props.namespacePrefix}${refs.environment}`,
             RELEASE: props.release,
             RELEASE_NAMESPACE: props.releaseNamespace ?? 'default',
             CHART_DIR: folder,
@@ -114,7 +114,7 @@ function ofTheImage({ image, digest }: DeployRefs): HelmValues {
   return { image: { repository: image, digest } };
 }
 
-/** What the step's account needs in the namespace of the virtual clusters: their kubeconfigs, and their Services' names. */
+/** What the step's account needs in the namespace of the environment: its kubeconfig, and its Services' names. */
 export const helmDeployRules: readonly Rule[] = [
   { group: '', resources: ['secrets'], verbs: ['get'] },
   { group: '', resources: ['services'], verbs: ['list'] },

@@ -10,14 +10,11 @@ export interface PipelineNamespaceProps {
   readonly name: string;
   /** Pods of this level and the stricter ones are admitted. */
   readonly podSecurity: PodSecurityLevel;
-  /** Containers that name no resources get some: 100m CPU and 128Mi memory requested, at most 512Mi. @default false */
-  readonly limits?: boolean;
 }
 
 /**
  * A namespace with its Pod Security level. Where that is not `restricted`, the API server still warns about pods that
- * are not, so that those which need less are seen. With `limits`, containers that name no resources get some: what
- * users deploy into virtual clusters becomes pods of this namespace.
+ * are not, so that those which need less are seen.
  */
 export class PipelineNamespace extends Construct {
   readonly name: string;
@@ -39,17 +36,5 @@ export class PipelineNamespace extends Construct {
     });
     // cdk8s puts the chart's namespace into every object; a Namespace lies in none.
     if (Chart.of(this).namespace !== undefined) namespace.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
-    if (props.limits) {
-      new ApiObject(this, 'Limits', {
-        apiVersion: 'v1',
-        kind: 'LimitRange',
-        metadata: { name: 'defaults', namespace: this.name },
-        spec: {
-          limits: [
-            { type: 'Container', defaultRequest: { cpu: '100m', memory: '128Mi' }, default: { memory: '512Mi' } },
-          ],
-        },
-      });
-    }
   }
 }

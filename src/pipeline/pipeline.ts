@@ -4,6 +4,7 @@ import { DagTemplate, Input, type TimeToLive, type WorkflowSpecProps, WorkflowTe
 import { Buildkit } from './buildkit';
 import { CdWorkflowTemplate } from './cd-workflow-template';
 import { CiWorkflowTemplate } from './ci-workflow-template';
+import type { EnvironmentAccessProps } from './environment-access';
 import type { GitRepository } from './git-repository';
 import type { Images } from './images';
 import { PipelineNamespace, type PodSecurityLevel } from './namespaces';
@@ -24,8 +25,8 @@ export interface PipelineProps<B> {
   readonly eventSourceName?: string;
   /** The EventBus. @default three replicas of the newest JetStream that the controller knows */
   readonly eventBus?: Omit<EventBusProps, 'name' | 'serviceAccountName'>;
-  /** Where and how environments are made. @default the namespace `environments` */
-  readonly environments?: VclusterProps & { readonly namespace?: string };
+  /** How environments are made, and what their namespaces begin with. @default NAMESPACE-env- */
+  readonly environments?: VclusterProps & EnvironmentAccessProps;
   /** Images of the steps that clone and deploy, instead of the pinned ones; builders and languages take their own. @default the pinned ones */
   readonly images?: Pick<Images, 'git' | 'kubernetes'>;
   /** How long finished Workflows are kept. @default 3 days, failed ones 7 */
@@ -84,15 +85,6 @@ export class Pipeline<B> {
   ) {
     checkRepositories(id, props.repositories);
     const namespace = checkDnsLabel(id, 'namespace', props.namespace ?? 'ci');
-    const environments = {
-      ...props.environments,
-      namespace: checkDnsLabel(id, 'namespace of environments', props.environments?.namespace ?? 'environments'),
-    };
-    if (environments.namespace === namespace) {
-      throw new Error(
-        `${id}: environments and steps share the namespace ${namespace}, so an environment's pods could reach the pipeline's Secrets. Give them two.`,
-      );
-    }
     const labels = { 'app.kubernetes.io/part-of': checkDnsLabel(id, 'value of partOf', props.partOf ?? id) };
     this.charts = (part) => {
       checkChartIsNew(app, id, part);
@@ -102,19 +94,11 @@ export class Pipeline<B> {
     const access = this.charts('access');
     const builders = Object.values(props.repositories).map(({ builder = Buildkit.inStep() }) => builder.podSecurity);
     new PipelineNamespace(access, 'namespace', { name: namespace, podSecurity: loosest(builders) });
-    new PipelineNamespace(access, 'environments', {
-      name: environments.namespace,
-      podSecurity: 'baseline',
-      limits: true,
-    });
-    this.access = new PipelineAccess(access, 'accounts', { environments: environments.namespace });
+    this.access = new PipelineAccess(access, 'accounts', { namespacePrefix: props.environments?.namespacePrefix });
 
     const parts = { ci: this.charts('ci'), cd: this.charts('cd'), pipeline: this.charts('pipeline') };
     this.deliveries = Object.fromEntries(
-      Object.entries(props.repositories).map(([name, repository]) => [
-        name,
-        this.delivery(name, repository, parts, environments),
-      ]),
+      Object.entries(props.repositories).map(([name, repository]) => [name, this.delivery(name, repository, parts)]),
     );
 
     const events = this.charts('events');
@@ -154,7 +138,6 @@ export class Pipeline<B> {
     name: string,
     repository: PipelineRepository,
     parts: Readonly<Record<'ci' | 'cd' | 'pipeline', Chart>>,
-    environments: VclusterProps & { readonly namespace: string },
   ): Delivery {
     const { access } = this;
     const { podGC = 'OnWorkflowSuccess' } = this.props;
@@ -179,13 +162,8 @@ export class Pipeline<B> {
       image: repository.image.name,
       chart: { ...repository.chart, release: releaseOf(name, repository) },
       images: this.props.images,
-      environments,
-      accounts: {
-        environmentName: access.clone,
-        clone: access.clone,
-        environment: access.environment,
-        deploy: access.deploy,
-      },
+      environments: { ...this.props.environments, access: access.environments },
+      accounts: { environmentName: access.clone, clone: access.clone },
     });
     const pipeline = new WorkflowTemplate(parts.pipeline, name, {
       arguments: deliveryArguments,

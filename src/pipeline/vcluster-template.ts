@@ -1,6 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
 import type { Rule } from './accounts';
+import type { Environments } from './environment-access';
 import { images } from './images';
 import { vclusterCreateScript } from './scripts/vcluster-create';
 import { type StepProps, smallStep, stepFields } from './step';
@@ -19,20 +20,21 @@ const outputs = {
   expiresAt: Output.parameter({ path: '/tmp/outputs/expires-at' }),
 };
 
-export interface VclusterTemplateProps extends StepProps, VclusterProps {
-  /** Namespace of the host cluster in which the virtual clusters live. */
-  readonly namespace: string;
+export interface VclusterTemplateProps extends Omit<StepProps, 'serviceAccount'>, VclusterProps {
+  /** Where environments live, and who may do what there: an `EnvironmentAccess`. */
+  readonly environments: Environments;
 }
 
 /**
- * Makes a virtual cluster with vCluster's Helm chart, or brings it up to date, and waits until it and its DNS answer.
+ * Makes a namespace and in it a virtual cluster with vCluster's Helm chart, or brings it up to date, and waits until it
+ * and its DNS answer. A virtual cluster whose settings have changed is made anew: nothing in it outlives its pod.
  * Its kubeconfig stays where vCluster leaves it, in the Secret `vc-NAME`; the step reads it into a file in memory.
- * Account: see `vclusterRules`. Ends within three times its timeout.
+ * Account: that of `environments`. Ends within three times its timeout.
  */
 export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
   /** @throws when the chart's address cannot be used or holds a credential */
   constructor(scope: TemplateScope, id: string, props: VclusterTemplateProps) {
-    const { ttl = Duration.days(3), timeout = Duration.minutes(5) } = props;
+    const { ttl = Duration.days(3), timeout = Duration.minutes(5), environments } = props;
     const chart = props.chart ?? { repository: 'https://charts.loft.sh', version: '0.36.0' };
     const isOci = 'oci' in chart;
     const address = isOci ? chart.oci : chart.repository;
@@ -47,7 +49,11 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     super(scope, id, {
       inputs,
       outputs,
-      ...stepFields('environment', props, { activeDeadline: Duration.seconds(3 * timeout.toSeconds()) }),
+      ...stepFields(
+        'environment',
+        { ...props, serviceAccount: environments.environment },
+        { activeDeadline: Duration.seconds(3 * timeout.toSeconds()) },
+      ),
       apiAccess: true,
       volumes: { '/kube': Volume.emptyDir('kube', { medium: 'Memory', sizeLimit: Size.mebibytes(1) }) },
       script: ({ inputs: { name, repository, revision } }) => ({
@@ -55,7 +61,10 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         resources: props.resources ?? smallStep,
         env: {
           NAME: name,
-          NAMESPACE: props.namespace,
+          NAMESPACE: `${environments.namespacePrefix}${name}`,
+          POD_SECURITY: props.podSecurity ?? 'restricted',
+          OWNER: `${environments.ownerRole} ${environments.accountNamespace}:${environments.environment}`,
+          DEPLOYER: `${environments.deployRole} ${environments.accountNamespace}:${environments.deploy}`,
           CHART: isOci ? chart.oci : (chart.name ?? 'vcluster'),
           CHART_REPOSITORY: isOci ? '' : chart.repository,
           CHART_VERSION: chart.version,
@@ -73,13 +82,21 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
 }
 
 /**
- * What the step's account needs in the namespace of the virtual clusters: to run Helm there, and to hold all that the
+ * What the step's account needs in the namespace of an environment: to run Helm there, and to hold all that the
  * chart's own Role grants, or the API server refuses that Role as an escalation (vCluster 0.36, chart/templates/role.yaml).
  */
 export const vclusterRules: readonly Rule[] = [
-  { group: '', resources: ['serviceaccounts'], verbs: ['get', 'create', 'patch'] },
-  { group: 'rbac.authorization.k8s.io', resources: ['roles', 'rolebindings'], verbs: ['get', 'create', 'patch'] },
-  { group: 'apps', resources: ['deployments'], verbs: ['create'] },
+  {
+    group: '',
+    resources: ['serviceaccounts', 'resourcequotas', 'limitranges'],
+    verbs: ['get', 'create', 'patch', 'delete'],
+  },
+  {
+    group: 'rbac.authorization.k8s.io',
+    resources: ['roles', 'rolebindings'],
+    verbs: ['get', 'create', 'patch', 'delete'],
+  },
+  { group: 'apps', resources: ['deployments'], verbs: ['create', 'delete'] },
   {
     group: '',
     resources: [

@@ -1,4 +1,5 @@
 import { type Duration, Size } from 'cdk8s';
+import type { PodSecurityLevel } from './namespaces';
 
 /** Where the vCluster chart comes from. */
 export type VclusterChart =
@@ -27,6 +28,15 @@ export interface VclusterProps {
   readonly kubernetesVersion?: string;
   /** What the virtual control plane takes. @default 100m CPU, 256Mi memory, at most 2Gi */
   readonly controlPlane?: { readonly cpu?: string; readonly memory?: Size; readonly memoryLimit?: Size };
+  /** What all pods of one environment may take together. @default 4 CPU and 8Gi memory requested, 16Gi memory used, 20 pods */
+  readonly quota?: {
+    readonly cpu?: string;
+    readonly memory?: Size;
+    readonly memoryLimit?: Size;
+    readonly pods?: number;
+  };
+  /** Pod Security level of the environment's namespace, for what is deployed into it too. @default restricted */
+  readonly podSecurity?: PodSecurityLevel;
   /** For the chart, and again for the first answer. @default 5 minutes */
   readonly timeout?: Duration;
   /** Values of the vCluster chart, laid over those that the construct makes, deeply; lists are replaced. @default none */
@@ -46,7 +56,7 @@ const pod = {
 
 /** Values of the chart: the open-source vCluster, kept nowhere but in its pod, and admitted by Pod Security `restricted`. */
 export function vclusterValues(props: VclusterProps): Values {
-  const { kubernetesVersion, controlPlane = {} } = props;
+  const { kubernetesVersion, controlPlane = {}, quota = {} } = props;
   const { cpu = '100m', memory = Size.mebibytes(256), memoryLimit = Size.gibibytes(2) } = controlPlane;
   const base = {
     controlPlane: {
@@ -66,6 +76,24 @@ export function vclusterValues(props: VclusterProps): Values {
         },
       },
       coredns: { security: { podSecurityContext: { seccompProfile: { type: 'RuntimeDefault' } } } },
+    },
+    policies: {
+      // null takes a default of the chart away: it limits CPU, and requests 3Gi of disk for every container.
+      limitRange: {
+        enabled: true,
+        default: { cpu: null, memory: '512Mi' },
+        defaultRequest: { cpu: '100m', memory: '128Mi', 'ephemeral-storage': '100Mi' },
+      },
+      resourceQuota: {
+        enabled: true,
+        quota: {
+          'requests.cpu': quota.cpu ?? '4',
+          'requests.memory': (quota.memory ?? Size.gibibytes(8)).asString(),
+          'limits.cpu': null,
+          'limits.memory': (quota.memoryLimit ?? Size.gibibytes(16)).asString(),
+          'count/pods': String(quota.pods ?? 20),
+        },
+      },
     },
     telemetry: { enabled: false },
   };

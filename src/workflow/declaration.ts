@@ -44,6 +44,21 @@ export function checkDeclared(where: string, what: 'input' | 'output' | 'argumen
   for (const name of Object.keys(declared)) checkName(where, `${what} name`, 'parameter', name);
 }
 
+/** Checks where the files of a template that runs in a pod lie. @throws where an input artifact has no absolute path */
+export function checkArtifactPaths(where: string, inputs: Inputs): void {
+  for (const [name, input] of Object.entries(inputs)) {
+    if (input instanceof InputArtifact) checkPath(where, 'input artifact', name, input.options.path);
+  }
+}
+
+/** @throws on a path that is not absolute */
+export function checkPath(where: string, what: string, name: string, path: string | undefined): void {
+  if (path?.startsWith('/') && !path.split('/').includes('..')) return;
+  throw new Error(
+    `${where}: the ${what} "${name}" has ${path ? `the path "${path}"` : 'no path'}. A template that runs in a pod needs an absolute one, for example /tmp/${name}.`,
+  );
+}
+
 /** Inputs of a template. A default stands in `default`. */
 export function toArgoInputs(inputs: Inputs): ArgoInputs | undefined {
   return split(

@@ -1,4 +1,5 @@
 export * from './arguments';
+export type { StepOverrides, TaskOverrides } from './call-overrides';
 export * from './callable';
 export { Condition } from './condition';
 export * from './container';

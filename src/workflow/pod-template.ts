@@ -1,5 +1,5 @@
 import type { OutputRefs } from './arguments';
-import { shapes, toArgoOutputs } from './declaration';
+import { checkArtifactPaths, checkPath, shapes, toArgoOutputs } from './declaration';
 import { InputArtifact, type Inputs } from './input';
 import { OutputArtifact, type Outputs } from './output';
 import { overContainer } from './overrides';
@@ -78,11 +78,10 @@ export abstract class PodTemplate<I extends Inputs, O extends Outputs> extends T
   }
 
   private checkPaths(): void {
-    for (const [name, input] of Object.entries(this.signature.inputs)) {
-      if (input instanceof InputArtifact) this.checkPath('input artifact', name, input.options.path);
-    }
+    checkArtifactPaths(this.path, this.signature.inputs);
     for (const [name, output] of Object.entries(this.outputs)) {
-      this.checkPath(
+      checkPath(
+        this.path,
         output instanceof OutputArtifact ? 'output artifact' : 'output parameter',
         name,
         'path' in output.options ? output.options.path : undefined,
@@ -95,14 +94,6 @@ export abstract class PodTemplate<I extends Inputs, O extends Outputs> extends T
           `${this.path}: the input artifact "${name}" and a volume share the path ${input.options.path}. Put the artifact below it.`,
         );
       }
-    }
-  }
-
-  private checkPath(what: string, name: string, path: string | undefined): void {
-    if (!path?.startsWith('/') || path.split('/').includes('..')) {
-      throw new Error(
-        `${this.path}: the ${what} "${name}" has ${path ? `the path "${path}"` : 'no path'}. A template that runs in a pod needs an absolute one, for example /tmp/${name}.`,
-      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { ResourceTemplate as ArgoResourceTemplate } from '../../imports/workflows';
 import type { InputRefs, OutputRefs } from './arguments';
-import { shapes, toArgoOutputs } from './declaration';
+import { checkArtifactPaths, shapes, toArgoOutputs } from './declaration';
 import type { Inputs } from './input';
 import type { AnyOutput, Outputs } from './output';
 import { handWritten } from './reference';
@@ -41,7 +41,8 @@ export class ResourceTemplate<const I extends Inputs = {}, const O extends Outpu
   I,
   OutputRefs<O>
 > {
-  /** @throws when an output names a file: a resource template has fields of the object only */
+  /** @throws when an output names a file (a resource template has fields of the object only), on an input artifact without path,
+   * on tags written by hand in the manifest */
   constructor(
     scope: TemplateScope,
     id: string,
@@ -66,6 +67,7 @@ export class ResourceTemplate<const I extends Inputs = {}, const O extends Outpu
         );
       }
     }
+    checkArtifactPaths(this.path, this.signature.inputs);
     const named = action === 'get' || action === 'delete';
     const manifest = toManifest(this.path, props.manifest({ inputs: this.refs() }), (each) => this.check(each));
     const resource: ArgoResourceTemplate = {

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { RetryStrategy as ArgoRetryStrategy } from '../../imports/workflows';
 import type { Condition } from './condition';
+import { checkKeys } from './known-keys';
 import { type Reference, render } from './reference';
 import { seconds } from './time';
 
@@ -36,7 +37,13 @@ export function toArgoRetry(
   retry: RetryStrategy,
   visit: (reference: Reference) => void,
 ): ArgoRetryStrategy {
+  checkKeys<RetryStrategy>(where, 'retry', retry, { limit: true, policy: true, backoff: true, expression: true });
   const { limit, policy = 'OnError', backoff, expression } = retry;
+  checkKeys<NonNullable<RetryStrategy['backoff']>>(where, 'retry.backoff', backoff ?? {}, {
+    duration: true,
+    factor: true,
+    maxDuration: true,
+  });
   if (!Number.isInteger(limit) || limit < 0) {
     throw new Error(
       `${where}: retry.limit is ${limit}. Give the number of further attempts: 0 or a whole number above.`,

@@ -14,6 +14,7 @@ import {
   type TemplateScope,
   Untrusted,
   type UntrustedRef,
+  unchecked,
   Volume,
 } from '../../src/workflow';
 
@@ -173,3 +174,29 @@ new RawTemplate(scope, 'raw', {
 });
 // @ts-expect-error no such kind of template
 new RawTemplate(scope, 'bad-raw', { argo: () => ({ htpp: { url: 'x' } }) });
+
+const each = new RawTemplate(scope, 'each', {
+  inputs: {
+    targets: Input.list<{ readonly os: string }>(),
+    names: Input.list({ default: ['a'] }),
+    node: Input.parameter(),
+  },
+  argo: ({ inputs }) => ({ http: { url: 'x', body: `${inputs.targets.json} ${inputs.names.json}` } }),
+  synchronization: ({ inputs }) => ({ mutexes: [{ name: `${inputs.node}` }] }),
+  metadata: ({ inputs }) => ({ labels: { node: `${inputs.node}` } }),
+  retry: ({ inputs }) => ({ limit: 1, expression: inputs.node.equals('x') }),
+  overrides: ({ inputs }) => ({ nodeSelector: { name: `${inputs.node}` } }),
+});
+each.call({ targets: [{ os: 'linux' }], node: unchecked('{{node.name}}') });
+// @ts-expect-error the list is missing
+each.call({ node: 'x' });
+// @ts-expect-error items of another kind
+each.call({ targets: [{ arch: 'arm64' }], node: 'x' });
+// @ts-expect-error text is no list
+each.call({ targets: '[]', node: 'x' });
+new RawTemplate(scope, 'no-such-input', {
+  inputs: { node: Input.parameter() },
+  argo: () => ({ http: { url: 'x' } }),
+  // @ts-expect-error no such input
+  metadata: ({ inputs }) => ({ labels: { node: `${inputs.nod}` } }),
+});

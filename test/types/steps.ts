@@ -32,7 +32,21 @@ const main = new StepsTemplate(scope, 'main', {
     maybe.outputs.digest satisfies ParameterRef<string | undefined>;
     const each = steps.loop('each', ['linux', 'darwin'], (os) => build.call({ repo, os }));
     each.outputs.digest satisfies ListRef<string>;
-    first.onExit(notify.call({ message: first.outputs.digest }));
+    first.onExit((ended) => notify.call({ message: ended.outputs.digest.orElse('none') }));
+    const { some } = steps.parallel({ some: build.call({ repo }).when(mode.equals('full')) });
+    some.outputs.digest satisfies ParameterRef<string | undefined>;
+    steps.loop('linux', ['linux', 'darwin'], (os) => build.call({ repo, os }).when(os.equals('linux'))).outputs
+      .digest satisfies ListRef<string>;
+    steps.step('hatch', notify, { message: 'x' }, { overrides: { continueOn: { failed: true } } });
+
+    // @ts-expect-error where the step failed there are no outputs
+    first.onExit((ended) => notify.call({ message: ended.outputs.digest }));
+    // @ts-expect-error no such item
+    steps.loop('x', ['linux', 'darwin'], (os) => build.call({ repo, os }).when(os.equals('windows')));
+    // @ts-expect-error the call has a condition
+    steps.step('x', notify, { message: some.outputs.digest });
+    // @ts-expect-error it would be unknown that the outputs may be absent
+    steps.step('x', notify, { message: 'x' }, { overrides: { when: 'false' } });
 
     // @ts-expect-error missing argument
     steps.step('x', build);

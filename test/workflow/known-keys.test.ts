@@ -21,4 +21,13 @@ test.each<[string, () => unknown, string]>([
     script({ resources: { cpu: { limits: '1' } } }),
     '"limits" is no property of resources.cpu. Did you mean "limit"?',
   ],
+  [
+    'retries made of the inputs',
+    () =>
+      new ContainerTemplate(library(), 'x', {
+        container: () => ({ image: 'x' }),
+        retry: () => ({ limit: 1, polcy: 'Always' }),
+      }),
+    '"polcy" is no property of retry. Did you mean "policy"?',
+  ],
 ])('%s', (_, make, message) => expect(make).toThrow(`c/ci/x: ${message}`));

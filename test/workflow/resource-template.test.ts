@@ -77,7 +77,7 @@ describe('references in the manifest are values, whatever their text', () => {
     replicas: Input.number(),
     paused: Input.boolean(),
     branch: Input.untrusted(),
-    source: Input.artifact(),
+    source: Input.artifact({ path: '/tmp/source' }),
   };
   const manifestWith = (spec: (io: { readonly inputs: InputRefs<typeof inputs> }) => unknown): string => {
     const template = new ResourceTemplate(library(), 'apply', {
@@ -151,4 +151,15 @@ describe('references in the manifest are values, whatever their text', () => {
       new ResourceTemplate(ci, 'b', { action: 'get', manifest: () => ({ metadata: { name: stolen } }) });
     }).toThrow('c/ci/b: uses {{inputs.parameters.name}} of c/ci/a, which has no meaning here.');
   });
+});
+
+test('an input artifact needs a path, as in any pod', () => {
+  expect(
+    () =>
+      new ResourceTemplate(library(), 'apply', {
+        inputs: { source: Input.artifact() },
+        action: 'apply',
+        manifest: () => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' } }),
+      }),
+  ).toThrow('c/ci/apply: the input artifact "source" has no path. A template that runs in a pod needs an absolute one');
 });

@@ -9,12 +9,12 @@ test('a tag that the library does not know', () => {
       void dag.task(
         'tell',
         tell,
-        { text: `${unchecked('{{tasks.name}}')}: ${unchecked('{{=sprig.lower(workflow.name)}}')}` },
+        { text: `${unchecked('{{node.name}}')}: ${unchecked('{{=sprig.lower(workflow.name)}}')}` },
         { when: unchecked('{{node.name}}').equals('x').or(unchecked('{{=1 + 1}}').equals('2')) },
       ),
   });
   expect(manifestOf(main).dag.tasks[0]).toMatchObject({
-    arguments: { parameters: [{ name: 'text', value: '{{tasks.name}}: {{=sprig.lower(workflow.name)}}' }] },
+    arguments: { parameters: [{ name: 'text', value: '{{node.name}}: {{=sprig.lower(workflow.name)}}' }] },
     when: "{{=(node.name == 'x') || ((1 + 1) == '2')}}",
   });
 });
@@ -63,8 +63,12 @@ describe('tags written by hand are refused', () => {
   });
 
   test('but not in raw fields', () => {
-    const raw = template({ overrides: { nodeSelector: { disk: tag } } }, { overrides: { stdin: true, name: tag } })();
-    expect(manifestOf(raw)).toMatchObject({ nodeSelector: { disk: tag }, script: { name: tag } });
+    const node = '{{inputs.parameters.node}}';
+    const raw = template(
+      { inputs: { node: Input.parameter() } as never, overrides: { nodeSelector: { name: node } } },
+      { overrides: { tty: true, workingDir: `/work/${node}` } },
+    )();
+    expect(manifestOf(raw)).toMatchObject({ nodeSelector: { name: node }, script: { workingDir: `/work/${node}` } });
   });
 
   test('a brace before a reference, which would make three', () => {

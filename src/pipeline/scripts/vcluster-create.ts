@@ -8,7 +8,10 @@ import { prelude } from './prelude';
  *
  * Environment
  * - NAME: name of the virtual cluster, a DNS label of at most 45 characters
- * - NAMESPACE: namespace of the host cluster that holds it
+ * - NAMESPACE: namespace of the host cluster that holds it, and nothing else; made where it is missing
+ * - POD_SECURITY: the level that the namespace enforces
+ * - OWNER, DEPLOYER: a ClusterRole, a blank, and the account NAMESPACE:NAME that gets it in the namespace: that of this
+ *   step, and that of the step that deploys
  * - CHART: `vcluster` with CHART_REPOSITORY, or `oci://host/path`; CHART_VERSION: exact version
  * - CHART_REPOSITORY: address of the chart repository, empty for oci
  * - PLAIN_HTTP: 1 for a chart registry without TLS
@@ -18,12 +21,14 @@ import { prelude } from './prelude';
  * - REPOSITORY, REVISION: what the environment is for, recorded as annotations; may be empty
  * - KUBE_DIR: a volume in memory for the kubeconfig, default `/kube`
  *
- * Recorded on the workload of the virtual cluster: the annotation `cdk8s-argo-pipelines/expires-at` (RFC 3339) and the
- * label `cdk8s-argo-pipelines/expires` (seconds since 1970), each renewed at every run.
+ * Recorded on the namespace: the annotation `cdk8s-argo-pipelines/expires-at` (RFC 3339) and the label
+ * `cdk8s-argo-pipelines/expires` (seconds since 1970), each renewed at every run; what the environment is for; and a hash
+ * of its settings. A virtual cluster of other settings is removed first: the chart would start a second pod with an empty
+ * store beside the first one.
  *
  * Files out: `/tmp/outputs/name`, `/tmp/outputs/expires-at`. The kubeconfig stays in KUBE_DIR.
  *
- * Rights in NAMESPACE: what the chart's own Role grants, and to make it, its binding, its account and the workload.
+ * Rights: to make namespaces, and to bind the two ClusterRoles in them; all else comes from the ClusterRole of OWNER.
  *
  * Exit codes: 0; 1 with a reason.
  */
@@ -44,29 +49,55 @@ expires_at=$(date -u -d "@$expires" +%Y-%m-%dT%H:%M:%SZ)
 printf '%s' "$VALUES_BASE64" | base64 -d >"$scratch/values.json" || fail 'the values are not valid base64'
 printf '{ "exportKubeConfig": { "server": "https://%s.%s" } }' "$NAME" "$NAMESPACE" >"$scratch/environment.json"
 
-# Written onto the workload, not into the chart's values: the chart hashes all values into the pod template, and a new
-# pod would begin with an empty cluster.
+settings=$(printf '%s\n' "$CHART" "\${CHART_REPOSITORY:-}" "$CHART_VERSION" "$VALUES_BASE64" | sha256sum | cut -c1-16)
+on_namespace() { kubectl get namespace "$NAMESPACE" --ignore-not-found -o "jsonpath=$1"; }
+
+if [ -z "$(on_namespace '{.metadata.name}')" ]; then
+  kubectl create -f - <<MANIFEST || fail "cannot make the namespace $NAMESPACE"
+{ "apiVersion": "v1", "kind": "Namespace", "metadata": { "name": "$NAMESPACE", "labels": {
+  "cdk8s-argo-pipelines/environment": "$NAME",
+  "pod-security.kubernetes.io/enforce": "$POD_SECURITY" } } }
+MANIFEST
+fi
+bound() { # NAME ROLE ACCOUNT
+  kubectl -n "$NAMESPACE" get rolebinding "$1" -o name >/dev/null 2>&1 ||
+    kubectl -n "$NAMESPACE" create rolebinding "$1" --clusterrole="$2" --serviceaccount="$3"
+}
+bound pipeline-owner "\${OWNER% *}" "\${OWNER#* }" || fail "cannot give $OWNER in $NAMESPACE"
+bound pipeline-deployer "\${DEPLOYER% *}" "\${DEPLOYER#* }" || fail "cannot give $DEPLOYER in $NAMESPACE"
+deadline=$(($(date +%s) + patience))
+until kubectl -n "$NAMESPACE" auth can-i create deployments.apps >/dev/null 2>&1; do
+  [ "$(date +%s)" -lt "$deadline" ] || fail "the rights of $OWNER do not arrive in $NAMESPACE"
+  sleep 1
+done
+
+# On the namespace, not in the chart's values: the chart hashes all values into the pod template, and a new pod would
+# begin with an empty cluster.
 record() {
-  workload="deployments,statefulsets -l release=$NAME --overwrite"
-  # shellcheck disable=SC2086
-  kubectl -n "$NAMESPACE" label $workload "cdk8s-argo-pipelines/expires=$expires" &&
-    kubectl -n "$NAMESPACE" annotate $workload "cdk8s-argo-pipelines/expires-at=$expires_at" \\
-      "cdk8s-argo-pipelines/repository=\${REPOSITORY:-}" "cdk8s-argo-pipelines/revision=\${REVISION:-}"
+  kubectl label namespace "$NAMESPACE" --overwrite "cdk8s-argo-pipelines/expires=$expires" &&
+    kubectl annotate namespace "$NAMESPACE" --overwrite "cdk8s-argo-pipelines/expires-at=$expires_at" \\
+      "cdk8s-argo-pipelines/repository=\${REPOSITORY:-}" "cdk8s-argo-pipelines/revision=\${REVISION:-}" \\
+      "cdk8s-argo-pipelines/settings=$settings"
 }
 
 needs_helm_4
 unlock "$NAMESPACE" "$NAME" "$patience"
+before=$(on_namespace '{.metadata.annotations.cdk8s-argo-pipelines/settings}')
+if [ -n "$before" ] && [ "$before" != "$settings" ]; then
+  echo "the settings of $NAME have changed: it is made anew"
+  run "$scratch/log" helm uninstall "$NAME" --namespace "$NAMESPACE" --ignore-not-found --wait=legacy --timeout "$timeout" ||
+    fail "cannot remove the virtual cluster $NAME: $(grep . "$scratch/log" | tail -n 1)"
+fi
+run "$scratch/log" record || fail "cannot record on $NAMESPACE when it expires: $(tail -n 1 "$scratch/log")"
 set -- upgrade --install "$NAME" "$CHART" --namespace "$NAMESPACE" --version "$CHART_VERSION"
 if [ -n "\${CHART_REPOSITORY:-}" ]; then set -- "$@" --repo "$CHART_REPOSITORY"; fi
 if [ "\${PLAIN_HTTP:-0}" = 1 ]; then set -- "$@" --plain-http; fi
 run "$scratch/log" helm "$@" --values "$scratch/values.json" --values "$scratch/environment.json" \\
   --wait=legacy --timeout "$timeout" --hide-notes || {
-  record >&2 || true
   kubectl -n "$NAMESPACE" get pods -l "app=vcluster,release=$NAME" -o wide >&2 || true
   kubectl -n "$NAMESPACE" get events --sort-by=.lastTimestamp 2>/dev/null | grep -e "/$NAME-" | tail -n 20 >&2 || true
   fail "cannot create the virtual cluster $NAME: $(grep . "$scratch/log" | tail -n 1)"
 }
-run "$scratch/log" record || fail "cannot record on $NAME when it expires: $(tail -n 1 "$scratch/log")"
 
 kubeconfig "$NAMESPACE" "$NAME" "$patience"
 inside() { kubectl --kubeconfig "$virtual" -n kube-system "$@"; }

@@ -1,0 +1,156 @@
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import { ClusterRole, ClusterRoleBinding, ServiceAccount } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { Account, type Rule, setRules, withoutEmptyGroups } from './accounts';
+import { helmDeployRules } from './helm-deploy-template';
+import { vclusterRules } from './vcluster-template';
+
+export interface EnvironmentAccessProps {
+  /** What the namespaces of environments begin with; the name of the environment follows. At most 22 characters. @default NAMESPACE-env- */
+  readonly namespacePrefix?: string;
+}
+
+/** Where environments live, and who may do what there. */
+export interface Environments {
+  /** What the namespaces of environments begin with. */
+  readonly namespacePrefix: string;
+  /** Namespace of the accounts. */
+  readonly accountNamespace: string;
+  /** Account of the step that makes environments. */
+  readonly environment: string;
+  /** Account of the step that deploys into them. */
+  readonly deploy: string;
+  /** ClusterRole that the first gets in each environment's namespace. */
+  readonly ownerRole: string;
+  /** ClusterRole that the second gets there. */
+  readonly deployRole: string;
+}
+
+/**
+ * Each environment has a namespace of its own, which its step makes: vCluster allows one virtual cluster in a
+ * namespace (vCluster 0.36, cmd/vcluster/cmd/start.go). So the step's account may make namespaces, and bind two
+ * ClusterRoles to two accounts in them. RBAC knows no beginnings of names; a ValidatingAdmissionPolicy (Kubernetes 1.30
+ * or newer) keeps that account to namespaces that begin with the prefix.
+ */
+export class EnvironmentAccess extends Construct implements Environments {
+  readonly namespacePrefix: string;
+  readonly accountNamespace: string;
+  readonly environment: string;
+  readonly deploy: string;
+  readonly ownerRole: string;
+  readonly deployRole: string;
+
+  /** @throws in a chart without a namespace, and on a prefix that is too long or not legal */
+  constructor(scope: Construct, id: string, props: EnvironmentAccessProps = {}) {
+    super(scope, id);
+    const { namespace } = Chart.of(this);
+    if (namespace === undefined) {
+      throw new Error(
+        `${this.node.path}: the chart has no namespace, but the accounts need one. Give the chart one: new Chart(app, 'access', { namespace: 'ci' }).`,
+      );
+    }
+    this.accountNamespace = namespace;
+    this.namespacePrefix = checkPrefix(this.node.path, props.namespacePrefix ?? `${namespace}-env-`);
+    this.environment = Account.forStep(this, 'environment').name;
+    this.deploy = Account.forStep(this, 'deploy').name;
+    this.ownerRole = this.role('owner', `${namespace}-environment-owner`, vclusterRules);
+    this.deployRole = this.role('deployer', `${namespace}-environment-deploy`, helmDeployRules);
+    this.grantMaking(`${namespace}-environments`);
+    this.fence(`${namespace}-environments`);
+  }
+
+  /** @returns its name */
+  private role(id: string, name: string, rules: readonly Rule[]): string {
+    const role = new ClusterRole(this, id, { metadata: { name } });
+    setRules(role, rules);
+    inNoNamespace(role);
+    return name;
+  }
+
+  /** The right to make namespaces, and to give the two accounts their roles there. */
+  private grantMaking(name: string): void {
+    this.role('maker', name, [
+      { group: '', resources: ['namespaces'], verbs: ['get', 'create', 'patch'] },
+      { group: 'rbac.authorization.k8s.io', resources: ['rolebindings'], verbs: ['get', 'create'] },
+      {
+        group: 'rbac.authorization.k8s.io',
+        resources: ['clusterroles'],
+        names: [this.ownerRole, this.deployRole],
+        verbs: ['bind'],
+      },
+    ]);
+    const binding = new ClusterRoleBinding(this, 'making', {
+      metadata: { name },
+      role: ClusterRole.fromClusterRoleName(this, 'maker-of-that-name', name),
+    });
+    binding.addSubjects(
+      ServiceAccount.fromServiceAccountName(this, 'subject', this.environment, {
+        namespaceName: this.accountNamespace,
+      }) as ServiceAccount,
+    );
+    withoutEmptyGroups(binding);
+    inNoNamespace(binding);
+  }
+
+  /** Keeps the account that makes environments to their namespaces. */
+  private fence(name: string): void {
+    const { accountNamespace, environment, deploy, namespacePrefix } = this;
+    const policy = new ApiObject(this, 'fence', {
+      apiVersion: 'admissionregistration.k8s.io/v1',
+      kind: 'ValidatingAdmissionPolicy',
+      metadata: { name },
+      spec: {
+        failurePolicy: 'Fail',
+        matchConstraints: {
+          resourceRules: [
+            { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: ['namespaces'] },
+            {
+              apiGroups: ['rbac.authorization.k8s.io'],
+              apiVersions: ['v1'],
+              operations: ['CREATE', 'UPDATE'],
+              resources: ['rolebindings'],
+            },
+          ],
+        },
+        matchConditions: [
+          {
+            name: 'the-account-that-makes-environments',
+            expression: `request.userInfo.username == 'system:serviceaccount:${accountNamespace}:${environment}'`,
+          },
+        ],
+        validations: [
+          {
+            expression: `(request.resource.resource == 'namespaces' ? object.metadata.name : object.metadata.namespace).startsWith('${namespacePrefix}')`,
+            message: `only namespaces of environments, whose names begin with ${namespacePrefix}`,
+          },
+          {
+            expression: `request.resource.resource == 'namespaces' || object.roleRef.kind == 'Role' || object.subjects.all(s, s.kind == 'ServiceAccount' && s.namespace == '${accountNamespace}' && s.name in ['${environment}', '${deploy}'])`,
+            message: 'ClusterRoles only for the accounts of the pipeline',
+          },
+        ],
+      },
+    });
+    const binding = new ApiObject(this, 'fenced', {
+      apiVersion: 'admissionregistration.k8s.io/v1',
+      kind: 'ValidatingAdmissionPolicyBinding',
+      metadata: { name },
+      spec: { policyName: name, validationActions: ['Deny'] },
+    });
+    inNoNamespace(policy);
+    inNoNamespace(binding);
+  }
+}
+
+function checkPrefix(where: string, prefix: string): string {
+  if (!/^[a-z0-9][-a-z0-9]{0,20}-$/.test(prefix)) {
+    throw new Error(
+      `${where}: the prefix of environments' namespaces is "${prefix}". Use up to 22 lower-case letters, digits and "-", ending with "-", for example ci-env-.`,
+    );
+  }
+  return prefix;
+}
+
+/** cdk8s puts the chart's namespace into every object; these lie in none. */
+function inNoNamespace(construct: Construct): void {
+  ApiObject.of(construct).addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+}
