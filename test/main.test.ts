@@ -37,9 +37,11 @@ test('the system of config.ts', () => {
   new Pipeline(app, 'pipeline', config);
   const kinds = synthesize(app).map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(
-    new Set(
-      'Namespace LimitRange ServiceAccount Role RoleBinding WorkflowTemplate EventBus EventSource Sensor'.split(' '),
-    ),
+    new Set([
+      ...'Namespace ServiceAccount Role RoleBinding ClusterRole ClusterRoleBinding'.split(' '),
+      ...'ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding'.split(' '),
+      ...'WorkflowTemplate EventBus EventSource Sensor'.split(' '),
+    ]),
   );
 });
 
@@ -51,6 +53,7 @@ test('becomes one file for each part; applied in order, every namespace is there
     for (const document of parseAllDocuments(dist()[file] as string)) {
       const { kind, metadata } = document.toJSON();
       if (kind === 'Namespace') known.add(metadata.name);
+      else if (/^Cluster|^Validating/.test(kind)) expect(metadata).not.toHaveProperty('namespace');
       else expect(known).toContain(metadata.namespace);
     }
   }

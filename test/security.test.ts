@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { App } from 'cdk8s';
 import { Pipeline } from '../src';
 import { config } from '../src/config';
+import { vclusterCreateScript } from '../src/pipeline/scripts/vcluster-create';
 import { vclusterLevel } from './pipeline/pods';
 import { securityTables } from './pipeline/security-tables';
+import { find } from './pipeline/world';
 import { synthesize } from './synthesize';
 
 const read = (file: string) => readFileSync(join(__dirname, '..', file), 'utf8');
@@ -23,7 +25,7 @@ function table(page: string, head: string): string[] {
 
 describe('docs/security.md', () => {
   const page = read('docs/security.md');
-  const { pods, rights, many } = securityTables(manifests, 'environments');
+  const { pods, rights, many } = securityTables(manifests);
 
   test('has each pod with its level, account and token, and no other', () => {
     const rows = table(page, '| pod | level | account |');
@@ -41,6 +43,13 @@ describe('docs/security.md', () => {
   test('has every right of every account, and no other', () => {
     expect(table(page, '| account | in `ci` |')).toEqual(rights);
     expect(table(page, '| resource | verbs |')).toEqual(many);
+  });
+
+  test('has the policy, as it is', () => {
+    const policy = find(manifests, 'ValidatingAdmissionPolicy', 'ci-environments');
+    expect(page).toContain(`\`${policy.metadata.name}\``);
+    expect(JSON.stringify(policy.spec.validations)).toContain(".startsWith('ci-env-')");
+    expect(page).toContain('`ci-env-`');
   });
 
   test('has every Secret that the manifests name', () => {
@@ -82,6 +91,8 @@ describe('docs/getting-started.md', () => {
       ...[...page.matchAll(/\b(eventsource|sensor)-name=([a-z-]+)/g)].map(([, kind, name]) => `${kind} ${name}`),
       ...[...page.matchAll(/svc\/([a-z-]+)-eventsource-svc/g)].map(([, name]) => `eventsource ${name}`),
     ];
+    expect(page).toContain('kubectl get namespaces -l cdk8s-argo-pipelines/environment');
+    expect(vclusterCreateScript).toContain('"cdk8s-argo-pipelines/environment": "$NAME"');
     expect(new Set(mentioned)).toEqual(new Set(['eventsource webhooks', 'sensor push']));
     expect(mentioned.filter((name) => !names.has(name))).toEqual([]);
   });

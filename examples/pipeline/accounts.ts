@@ -4,13 +4,12 @@ import { Account } from 'cdk8s-argo-pipelines';
 export const app = new App();
 const chart = new Chart(app, 'access', { namespace: 'ci' });
 
-// For the pods of steps: may report results, read one kind here, and restart Deployments of another namespace.
+// For the pods of steps: may report results, read one kind, and restart one Deployment.
 Account.forStep(chart, 'release', {
-  rules: [{ group: '', resources: ['configmaps'], verbs: ['get'] }],
-  elsewhere: {
-    namespace: 'production',
-    rules: [{ group: 'apps', resources: ['deployments'], verbs: ['get', 'patch'] }],
-  },
+  rules: [
+    { group: '', resources: ['configmaps'], verbs: ['get'] },
+    { group: 'apps', resources: ['deployments'], names: ['hello'], verbs: ['get', 'patch'] },
+  ],
 });
 
 // For a Sensor: creates Workflows.

@@ -1,8 +1,9 @@
 import { App, Chart, Duration } from 'cdk8s';
-import { CdWorkflowTemplate } from 'cdk8s-argo-pipelines';
+import { CdWorkflowTemplate, EnvironmentAccess } from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'cd', { namespace: 'ci' });
+const access = new EnvironmentAccess(chart, 'environments');
 
 new CdWorkflowTemplate(chart, 'hello-cd', {
   repository: { url: 'https://github.com/acme/hello.git', credentials: 'git-credentials' },
@@ -16,6 +17,6 @@ new CdWorkflowTemplate(chart, 'hello-cd', {
     folder: 'hello',
     values: ({ image, digest }) => ({ image: `${image}@${digest}`, replicas: 1 }),
   },
-  environments: { namespace: 'environments', ttl: Duration.days(1) },
-  accounts: { environmentName: 'clone', clone: 'clone', environment: 'environment', deploy: 'deploy' },
+  environments: { access, ttl: Duration.days(1) },
+  accounts: { environmentName: 'clone', clone: 'clone' },
 });

@@ -9,7 +9,7 @@ const redeploy = new WorkflowTemplate(chart, 'redeploy', {
 
 const clone = new GitCloneTemplate(redeploy, 'clone');
 const deploy = new HelmDeployTemplate(redeploy, 'deploy', {
-  namespace: 'environments',
+  namespacePrefix: 'ci-env-',
   serviceAccount: 'deploy',
   folder: 'charts/hello',
   release: 'hello',

@@ -5,4 +5,4 @@ export const app = new App();
 const chart = new Chart(app, 'namespaces');
 
 new PipelineNamespace(chart, 'ci', { name: 'ci', podSecurity: 'restricted' });
-new PipelineNamespace(chart, 'environments', { name: 'environments', podSecurity: 'baseline', limits: true });
+new PipelineNamespace(chart, 'previews', { name: 'previews', podSecurity: 'baseline' });

@@ -7,7 +7,7 @@ const builder: ImageBuilder = Buildkit.inStep({ provenance: 'max' });
 const pipeline = new Pipeline(app, 'shop', {
   namespace: 'shop-ci',
   webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
-  environments: { namespace: 'shop-environments', ttl: Duration.days(1) },
+  environments: { namespacePrefix: 'shop-preview-', ttl: Duration.days(1), podSecurity: 'baseline' },
   repositories: {
     // Two applications of one repository: each is built when its own folder changes, both are deployed side by side.
     cart: {

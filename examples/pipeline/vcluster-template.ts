@@ -1,16 +1,18 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { DagTemplate, Input, VclusterTemplate, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+import { DagTemplate, EnvironmentAccess, Input, VclusterTemplate, WorkflowTemplate } from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'sandbox', { namespace: 'ci' });
+const environments = new EnvironmentAccess(chart, 'environments');
+
 const sandbox = new WorkflowTemplate(chart, 'sandbox', { arguments: { name: Input.parameter() } });
 
 const vcluster = new VclusterTemplate(sandbox, 'vcluster', {
-  namespace: 'environments',
-  serviceAccount: 'environment',
+  environments,
   ttl: Duration.hours(8),
   kubernetesVersion: 'v1.34.2',
   controlPlane: { memoryLimit: Size.gibibytes(3) },
+  quota: { cpu: '8', pods: 40 },
   values: { sync: { toHost: { ingresses: { enabled: true } } } },
 });
 

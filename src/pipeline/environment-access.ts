@@ -3,17 +3,22 @@ import { ClusterRole, ClusterRoleBinding, ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { Account, type Rule, setRules, withoutEmptyGroups } from './accounts';
 import { helmDeployRules } from './helm-deploy-template';
+import type { PodSecurityLevel } from './namespaces';
 import { vclusterRules } from './vcluster-template';
 
 export interface EnvironmentAccessProps {
   /** What the namespaces of environments begin with; the name of the environment follows. At most 22 characters. @default NAMESPACE-env- */
   readonly namespacePrefix?: string;
+  /** Pod Security level of environments, for what is deployed into them too. @default restricted */
+  readonly podSecurity?: PodSecurityLevel;
 }
 
 /** Where environments live, and who may do what there. */
 export interface Environments {
   /** What the namespaces of environments begin with. */
   readonly namespacePrefix: string;
+  /** The level that they enforce. */
+  readonly podSecurity: PodSecurityLevel;
   /** Namespace of the accounts. */
   readonly accountNamespace: string;
   /** Account of the step that makes environments. */
@@ -34,13 +39,14 @@ export interface Environments {
  */
 export class EnvironmentAccess extends Construct implements Environments {
   readonly namespacePrefix: string;
+  readonly podSecurity: PodSecurityLevel;
   readonly accountNamespace: string;
   readonly environment: string;
   readonly deploy: string;
   readonly ownerRole: string;
   readonly deployRole: string;
 
-  /** @throws in a chart without a namespace, and on a prefix that is too long or not legal */
+  /** @throws in a chart without a namespace, and on a prefix that is too long, not legal, or that of this namespace too */
   constructor(scope: Construct, id: string, props: EnvironmentAccessProps = {}) {
     super(scope, id);
     const { namespace } = Chart.of(this);
@@ -50,13 +56,14 @@ export class EnvironmentAccess extends Construct implements Environments {
       );
     }
     this.accountNamespace = namespace;
-    this.namespacePrefix = checkPrefix(this.node.path, props.namespacePrefix ?? `${namespace}-env-`);
+    this.namespacePrefix = checkPrefix(this.node.path, namespace, props.namespacePrefix ?? `${namespace}-env-`);
+    this.podSecurity = props.podSecurity ?? 'restricted';
     this.environment = Account.forStep(this, 'environment').name;
     this.deploy = Account.forStep(this, 'deploy').name;
+    this.fence(`${namespace}-environments`); // applied first: without it the rights below reach every namespace
     this.ownerRole = this.role('owner', `${namespace}-environment-owner`, vclusterRules);
     this.deployRole = this.role('deployer', `${namespace}-environment-deploy`, helmDeployRules);
     this.grantMaking(`${namespace}-environments`);
-    this.fence(`${namespace}-environments`);
   }
 
   /** @returns its name */
@@ -94,7 +101,8 @@ export class EnvironmentAccess extends Construct implements Environments {
 
   /** Keeps the account that makes environments to their namespaces. */
   private fence(name: string): void {
-    const { accountNamespace, environment, deploy, namespacePrefix } = this;
+    const { accountNamespace, environment, deploy, namespacePrefix, podSecurity } = this;
+    const enforce = 'pod-security.kubernetes.io/enforce';
     const policy = new ApiObject(this, 'fence', {
       apiVersion: 'admissionregistration.k8s.io/v1',
       kind: 'ValidatingAdmissionPolicy',
@@ -102,15 +110,7 @@ export class EnvironmentAccess extends Construct implements Environments {
       spec: {
         failurePolicy: 'Fail',
         matchConstraints: {
-          resourceRules: [
-            { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: ['namespaces'] },
-            {
-              apiGroups: ['rbac.authorization.k8s.io'],
-              apiVersions: ['v1'],
-              operations: ['CREATE', 'UPDATE'],
-              resources: ['rolebindings'],
-            },
-          ],
+          resourceRules: [resourceRule('', 'namespaces'), resourceRule('rbac.authorization.k8s.io', 'rolebindings')],
         },
         matchConditions: [
           {
@@ -127,6 +127,10 @@ export class EnvironmentAccess extends Construct implements Environments {
             expression: `request.resource.resource == 'namespaces' || object.roleRef.kind == 'Role' || object.subjects.all(s, s.kind == 'ServiceAccount' && s.namespace == '${accountNamespace}' && s.name in ['${environment}', '${deploy}'])`,
             message: 'ClusterRoles only for the accounts of the pipeline',
           },
+          {
+            expression: `request.resource.resource != 'namespaces' || (has(object.metadata.labels) && '${enforce}' in object.metadata.labels && object.metadata.labels['${enforce}'] == '${podSecurity}')`,
+            message: `environments enforce Pod Security ${podSecurity}`,
+          },
         ],
       },
     });
@@ -141,10 +145,26 @@ export class EnvironmentAccess extends Construct implements Environments {
   }
 }
 
-function checkPrefix(where: string, prefix: string): string {
+/** Creation and change of a resource; with the API server's default for `scope`, or each `kubectl apply` would change it. */
+function resourceRule(group: string, resource: string): object {
+  return {
+    apiGroups: [group],
+    apiVersions: ['v1'],
+    operations: ['CREATE', 'UPDATE'],
+    resources: [resource],
+    scope: '*',
+  };
+}
+
+function checkPrefix(where: string, namespace: string, prefix: string): string {
   if (!/^[a-z0-9][-a-z0-9]{0,20}-$/.test(prefix)) {
     throw new Error(
       `${where}: the prefix of environments' namespaces is "${prefix}". Use up to 22 lower-case letters, digits and "-", ending with "-", for example ci-env-.`,
+    );
+  }
+  if (namespace.startsWith(prefix)) {
+    throw new Error(
+      `${where}: the namespace ${namespace} begins with "${prefix}" like those of environments, whose account could so reach the pipeline's Secrets. Choose another namespacePrefix.`,
     );
   }
   return prefix;

@@ -47,9 +47,13 @@ export interface GoBuildTemplateProps extends StepProps {
   readonly goflags?: string;
   /** As Go reads GOPROXY. @default Go's own */
   readonly goproxy?: string;
-  /** Hosts or paths of private modules, which neither the proxy nor the checksum database is asked for. @default none */
+  /** Hosts or paths of private modules, which neither the proxy nor the checksum database is asked for. @default the hosts of privateModules */
   readonly goprivate?: string;
-  /** Git hosts of private modules, and the Secret (`username`, `password`) for them. @default none */
+  /**
+   * Git hosts of private modules, and the Secret (`username`, `password`) for them. It is mounted in the container that
+   * runs the repository's tests, which can read it: give it the right to read these modules and no other.
+   * @default none
+   */
   readonly privateModules?: { readonly hosts: readonly string[]; readonly credentials: string };
 }
 
@@ -72,6 +76,7 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
   constructor(scope: TemplateScope, id: string, props: GoBuildTemplateProps = {}) {
     const where = `${scope.node.path}/${id}`;
     const { stamp = {}, privateModules } = props;
+    const goprivate = props.goprivate ?? privateModules?.hosts.join(',');
     checkPath(where, 'module', props.module ?? '.');
     checkPath(where, 'package', props.package ?? '.');
     for (const variable of Object.values(stamp)) {
@@ -105,7 +110,7 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
           LDFLAGS: props.ldflags ?? '-s -w',
           ...(props.goflags !== undefined && { GOFLAGS: props.goflags }),
           ...(props.goproxy !== undefined && { GOPROXY: props.goproxy }),
-          ...(props.goprivate !== undefined && { GOPRIVATE: props.goprivate }),
+          ...(goprivate !== undefined && { GOPRIVATE: goprivate }),
           ...(privateModules && { GIT_HOSTS: privateModules.hosts.join(' ') }),
         },
         source: goBuildScript,

@@ -58,7 +58,7 @@ export interface HelmDeployTemplateProps extends StepProps, HelmProps {
 
 /**
  * Installs or upgrades a Helm release in a virtual cluster, and says how to reach it. Where it does not come up, its
- * state is printed and left in place. Account: see `helmDeployRules`. Ends within three times its timeout.
+ * state is printed and left in place. Account: see `helmDeployRules`. Ends within six times its timeout.
  */
 export class HelmDeployTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
   /** @throws when the folder leaves the repository, the release has no legal name, or a value is no JSON */
@@ -74,7 +74,7 @@ export class HelmDeployTemplate extends ScriptTemplate<typeof inputs, typeof out
     super(scope, id, {
       inputs,
       outputs,
-      ...stepFields('deploy', props, { activeDeadline: Duration.seconds(3 * timeout.toSeconds()) }),
+      ...stepFields('deploy', props, { activeDeadline: Duration.seconds(6 * timeout.toSeconds()) }),
       apiAccess: true,
       volumes: {
         '/work': Volume.emptyDir('work'),

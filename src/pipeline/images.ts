@@ -1,5 +1,5 @@
 /**
- * The container images of all steps, each pinned to a version. This file is the only place that names one; every
+ * The container images of all steps, and the vCluster, each pinned to a version. This file is the only place that names one; every
  * construct takes another by its `image` prop, for a mirror or for a digest of one's own choice.
  */
 export const images = {
@@ -11,6 +11,15 @@ export const images = {
   buildkit: 'moby/buildkit:v0.34.2-rootless',
   /** kubectl and Helm, on Alpine. The scripts need Helm 4, which this image holds since it was made for Kubernetes 1.35. */
   kubernetes: 'alpine/k8s:1.35.0',
+} as const;
+
+/** The vCluster that environments are made with; `VclusterProps` takes other ones. */
+export const vcluster = {
+  /** Where its Helm chart comes from. */
+  repository: 'https://charts.loft.sh',
+  version: '0.36.0',
+  /** The open-source image, below the registry that the chart names. Kubernetes and CoreDNS inside are the chart's. */
+  image: 'loft-sh/vcluster-oss',
 } as const;
 
 /** Other images than the pinned ones. */

@@ -94,7 +94,10 @@ export class Pipeline<B> {
     const access = this.charts('access');
     const builders = Object.values(props.repositories).map(({ builder = Buildkit.inStep() }) => builder.podSecurity);
     new PipelineNamespace(access, 'namespace', { name: namespace, podSecurity: loosest(builders) });
-    this.access = new PipelineAccess(access, 'accounts', { namespacePrefix: props.environments?.namespacePrefix });
+    this.access = new PipelineAccess(access, 'accounts', {
+      namespacePrefix: props.environments?.namespacePrefix ?? environmentPrefix(id, namespace),
+      podSecurity: props.environments?.podSecurity,
+    });
 
     const parts = { ci: this.charts('ci'), cd: this.charts('cd'), pipeline: this.charts('pipeline') };
     this.deliveries = Object.fromEntries(
@@ -211,4 +214,14 @@ function checkChartIsNew(app: App, id: string, part: string): void {
 /** A namespace admits the pods of all its builders. */
 function loosest(levels: readonly PodSecurityLevel[]): PodSecurityLevel {
   return (['privileged', 'baseline'] as const).find((level) => levels.includes(level)) ?? 'restricted';
+}
+
+/** @throws where the steps' namespace is too long to begin those of environments */
+function environmentPrefix(where: string, namespace: string): string {
+  if (namespace.length > 17) {
+    throw new Error(
+      `${where}: the namespace "${namespace}" is too long to begin the namespaces of environments with it, ${namespace}-env-... Give environments.namespacePrefix, for example "env-".`,
+    );
+  }
+  return `${namespace}-env-`;
 }

@@ -22,9 +22,9 @@ export function checkDnsLabel(where: string, what: string, text: string): string
 /** @throws when a path below a checked-out repository is absolute or leaves it */
 export function checkPath(where: string, what: string, path: string): string {
   checkText(where, what, path);
-  if (path.startsWith('/') || path.split('/').includes('..')) {
+  if (path.startsWith('/') || path.startsWith('-') || path.split('/').includes('..')) {
     throw new Error(
-      `${where}: the ${what} "${path}" leaves the repository. Write it relative to its root, without "..".`,
+      `${where}: the ${what} "${path}" leaves the repository. Write it relative to its root, without ".." and not beginning with "-".`,
     );
   }
   return path;

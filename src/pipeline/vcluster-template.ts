@@ -2,7 +2,7 @@ import { Duration, Size } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
 import type { Rule } from './accounts';
 import type { Environments } from './environment-access';
-import { images } from './images';
+import { images, vcluster } from './images';
 import { vclusterCreateScript } from './scripts/vcluster-create';
 import { type StepProps, smallStep, stepFields } from './step';
 import { checkText } from './text';
@@ -29,13 +29,13 @@ export interface VclusterTemplateProps extends Omit<StepProps, 'serviceAccount'>
  * Makes a namespace and in it a virtual cluster with vCluster's Helm chart, or brings it up to date, and waits until it
  * and its DNS answer. A virtual cluster whose settings have changed is made anew: nothing in it outlives its pod.
  * Its kubeconfig stays where vCluster leaves it, in the Secret `vc-NAME`; the step reads it into a file in memory.
- * Account: that of `environments`. Ends within three times its timeout.
+ * Account: that of `environments`. Ends within six times its timeout.
  */
 export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
   /** @throws when the chart's address cannot be used or holds a credential */
   constructor(scope: TemplateScope, id: string, props: VclusterTemplateProps) {
     const { ttl = Duration.days(3), timeout = Duration.minutes(5), environments } = props;
-    const chart = props.chart ?? { repository: 'https://charts.loft.sh', version: '0.36.0' };
+    const chart = props.chart ?? { repository: vcluster.repository, version: vcluster.version };
     const isOci = 'oci' in chart;
     const address = isOci ? chart.oci : chart.repository;
     const where = `${scope.node.path}/${id}`;
@@ -43,8 +43,10 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
       throw new Error(
         `${where}: the address of the vCluster chart holds a credential, which would stand in every manifest and log. Give one without.`,
       );
-    if (!/^(https|oci):\/\/\S+$/.test(address))
-      throw new Error(`${where}: the vCluster chart is at "${address}". Give https://... or oci://... instead.`);
+    if (!/^(https|oci):\/\/[A-Za-z0-9.:/_~%+-]+$/.test(address))
+      throw new Error(
+        `${where}: the vCluster chart cannot be fetched from its address. Give https://... or oci://... without a query or fragment.`,
+      );
     checkText(where, "vCluster chart's version", chart.version);
     super(scope, id, {
       inputs,
@@ -52,7 +54,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
       ...stepFields(
         'environment',
         { ...props, serviceAccount: environments.environment },
-        { activeDeadline: Duration.seconds(3 * timeout.toSeconds()) },
+        { activeDeadline: Duration.seconds(6 * timeout.toSeconds()) },
       ),
       apiAccess: true,
       volumes: { '/kube': Volume.emptyDir('kube', { medium: 'Memory', sizeLimit: Size.mebibytes(1) }) },
@@ -62,7 +64,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         env: {
           NAME: name,
           NAMESPACE: `${environments.namespacePrefix}${name}`,
-          POD_SECURITY: props.podSecurity ?? 'restricted',
+          POD_SECURITY: environments.podSecurity,
           OWNER: `${environments.ownerRole} ${environments.accountNamespace}:${environments.environment}`,
           DEPLOYER: `${environments.deployRole} ${environments.accountNamespace}:${environments.deploy}`,
           CHART: isOci ? chart.oci : (chart.name ?? 'vcluster'),

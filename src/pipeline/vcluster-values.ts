@@ -1,5 +1,5 @@
 import { type Duration, Size } from 'cdk8s';
-import type { PodSecurityLevel } from './namespaces';
+import { vcluster } from './images';
 
 /** Where the vCluster chart comes from. */
 export type VclusterChart =
@@ -35,8 +35,6 @@ export interface VclusterProps {
     readonly memoryLimit?: Size;
     readonly pods?: number;
   };
-  /** Pod Security level of the environment's namespace, for what is deployed into it too. @default restricted */
-  readonly podSecurity?: PodSecurityLevel;
   /** For the chart, and again for the first answer. @default 5 minutes */
   readonly timeout?: Duration;
   /** Values of the vCluster chart, laid over those that the construct makes, deeply; lists are replaced. @default none */
@@ -64,7 +62,7 @@ export function vclusterValues(props: VclusterProps): Values {
         k8s: { ...(kubernetesVersion !== undefined && { version: kubernetesVersion }), securityContext: container },
       },
       statefulSet: {
-        image: { repository: 'loft-sh/vcluster-oss' },
+        image: { repository: vcluster.image },
         persistence: { volumeClaim: { enabled: false } },
         resources: {
           requests: { cpu, memory: memory.asString(), 'ephemeral-storage': '100Mi' },

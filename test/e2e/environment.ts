@@ -6,7 +6,7 @@ import type { Secret } from './artifact-repository';
 import { Kubectl } from './kubectl';
 import { type Pod, statuses } from './pods';
 import { PortForward } from './port-forward';
-import { namespaces, type Settings } from './settings';
+import { environmentNamespace, type Settings } from './settings';
 import { until } from './until';
 
 /** A virtual cluster that the pipeline made, opened with the kubeconfig that vCluster leaves in a Secret. */
@@ -25,9 +25,10 @@ export class Environment {
    * @throws when there is no such environment, or it does not answer
    */
   static async open(kubectl: Kubectl, settings: Settings, name: string): Promise<Environment> {
-    const secret = await kubectl.get<Secret>('secret', `vc-${name}`, namespaces.environments);
+    const namespace = environmentNamespace(name);
+    const secret = await kubectl.get<Secret>('secret', `vc-${name}`, namespace);
     const kubeconfig = Buffer.from(secret.data?.config ?? '', 'base64').toString();
-    const way = await PortForward.open(kubectl, namespaces.environments, name, 443);
+    const way = await PortForward.open(kubectl, namespace, name, 443);
     const folder = await mkdtemp(join(tmpdir(), 'e2e-environment-'));
     const file = join(folder, 'kubeconfig');
     await writeFile(file, kubeconfig, { mode: 0o600 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kubectl, KubeObject } from './kubectl';
 import type { S3 } from './s3';
-import { namespaces } from './settings';
+import { isOurName } from './settings';
 
 /** Everything that there is in the cluster and the artifact repository, a line each: `kind namespace/name`, `s3 key`. */
 export type Inventory = ReadonlySet<string>;
@@ -31,8 +31,7 @@ export function leftovers(before: Inventory, after: Inventory): string[] {
 
 /** The keys of the artifact repository that came since and belong to the namespaces of this test. */
 export function newKeys(before: Inventory, keys: readonly string[]): string[] {
-  const ours = Object.values(namespaces) as string[];
-  return keys.filter((key) => !before.has(`s3 ${key}`) && key.split('/').some((part) => ours.includes(part)));
+  return keys.filter((key) => !before.has(`s3 ${key}`) && key.split('/').some(isOurName));
 }
 
 /** `leftovers.allowed.txt`: a line per object that may stay, exactly as the inventory writes it; `#` begins a reason. */
@@ -64,13 +63,12 @@ interface Event extends KubeObject {
 
 /** Events that speak of an object in a namespace of this test, or of such a namespace; others come and go by themselves. */
 async function ourEvents(kubectl: Kubectl): Promise<string[]> {
-  const ours = Object.values(namespaces) as string[];
   const { items } = JSON.parse(await kubectl.run(['get', 'events', '--all-namespaces', '-o', 'json'])) as {
     items: Event[];
   };
   return items
     .filter(({ involvedObject: { kind, name, namespace } }) => {
-      return ours.includes(namespace ?? '') || (kind === 'Namespace' && ours.includes(name ?? ''));
+      return isOurName(namespace ?? '') || (kind === 'Namespace' && isOurName(name ?? ''));
     })
     .map(({ metadata }) => `events ${metadata.namespace}/${metadata.name}`);
 }

@@ -1,6 +1,7 @@
 import { Kubectl } from './kubectl';
 import { type Inventory, leftovers, newKeys, takeInventory } from './leftovers';
-import { removeNamespaces } from './namespaces';
+import { removeAll } from './namespaces';
+import { access } from './parts/access';
 import { failingTest } from './parts/failing-test';
 import { injection } from './parts/injection';
 import type { Part } from './parts/part';
@@ -13,7 +14,7 @@ import { readSettings, type Settings } from './settings';
 import { openS3, Test } from './test';
 import { until } from './until';
 
-const parts: readonly Part[] = [push, refuse, failingTest, injection];
+const parts: readonly Part[] = [access, push, refuse, failingTest, injection];
 
 /**
  * The test in a real cluster. README.md in this folder says what it needs and shows.
@@ -46,7 +47,7 @@ async function main(names: readonly string[]): Promise<number> {
   const keep = (release: () => void | Promise<void>) => void releases.unshift(release);
   const cleaner = new Kubectl(); // goes on when the test is interrupted
   try {
-    if (await removeNamespaces(cleaner, settings.patience.cleanup)) report.say('removed what an earlier run had left');
+    if (await removeAll(cleaner, settings.patience.cleanup)) report.say('removed what an earlier run had left');
     const s3 = await openS3(cleaner, settings, keep);
     const before = await takeInventory(cleaner, s3);
     try {
@@ -78,7 +79,7 @@ async function cleanUp(kubectl: Kubectl, settings: Settings, s3: S3, before: Inv
   const seconds = settings.patience.cleanup;
   const show = <T>(shown: string, body: () => Promise<T>) =>
     report.show('cleanup', shown, body).catch((error) => report.fail('cleanup', shown, error));
-  await show('the namespaces are removed', () => removeNamespaces(kubectl, seconds));
+  await show('namespaces, roles and policies are removed', () => removeAll(kubectl, seconds));
   await show('the keys in the artifact repository are removed', async () => {
     for (const key of newKeys(before, await s3.keys())) await s3.remove(key);
   });

@@ -1,14 +1,25 @@
 import type { Kubectl, KubeObject } from './kubectl';
-import { namespaces } from './settings';
+import { isOurName, namespaces, partOf } from './settings';
 import { until } from './until';
 
 /** The label of the namespaces that this test makes, and may therefore remove. */
 const ours = 'cdk8s-argo-pipelines/e2e';
 
-/** Namespaces with the names that this test uses, but without its label. */
+/** The label of the namespaces that the pipeline makes, one for each environment. */
+const environment = 'cdk8s-argo-pipelines/environment';
+
+/** Kinds of the pipeline's objects that lie in no namespace; the first is what lets it make further namespaces. */
+const globalKinds = [
+  'clusterrolebindings',
+  'clusterroles',
+  'validatingadmissionpolicybindings',
+  'validatingadmissionpolicies',
+];
+
+/** Namespaces with the names that this test and its pipeline use, but without their labels. */
 export async function foreignNamespaces(kubectl: Kubectl): Promise<string[]> {
   const found = await present(kubectl);
-  return found.filter(({ metadata }) => metadata.labels?.[ours] !== 'true').map(({ metadata }) => metadata.name ?? '');
+  return found.filter((each) => !isOurs(each)).map(({ metadata }) => metadata.name ?? '');
 }
 
 /**
@@ -26,17 +37,18 @@ export async function createNamespaces(kubectl: Kubectl): Promise<void> {
 }
 
 /**
- * Removes the namespaces of this test, if there are any, and waits until they are gone.
+ * Removes the namespaces of this test and of its environments, and what its pipeline has outside of namespaces, if there
+ * is any, and waits until all is gone.
  *
  * @param seconds how long to wait
  * @returns whether there were any
  * @throws when something in them does not go
  */
-export async function removeNamespaces(kubectl: Kubectl, seconds: number): Promise<boolean> {
-  const names = (await present(kubectl))
-    .filter(({ metadata }) => metadata.labels?.[ours] === 'true')
-    .map(({ metadata }) => metadata.name ?? '');
-  if (names.length === 0) return false;
+export async function removeAll(kubectl: Kubectl, seconds: number): Promise<boolean> {
+  const label = `app.kubernetes.io/part-of=${partOf}`;
+  const removed = await kubectl.run(['delete', globalKinds.join(','), '-l', label, '--ignore-not-found']);
+  const names = (await present(kubectl)).filter(isOurs).map(({ metadata }) => metadata.name ?? '');
+  if (names.length === 0) return removed.includes(' deleted');
   await kubectl.run(['delete', 'namespace', ...names, '--wait=false']);
   let left: Namespace[] = [];
   const seen = () => left.map(reason).join('; ');
@@ -52,11 +64,12 @@ interface Namespace extends KubeObject {
 }
 
 async function present(kubectl: Kubectl): Promise<Namespace[]> {
-  const args = ['get', 'namespace', ...Object.values(namespaces), '--ignore-not-found', '-o', 'json'];
-  const text = await kubectl.run(args);
-  if (text.trim() === '') return [];
-  const found = JSON.parse(text) as Namespace | { items: Namespace[] };
-  return 'items' in found ? found.items : [found];
+  const { items } = JSON.parse(await kubectl.run(['get', 'namespaces', '-o', 'json'])) as { items: Namespace[] };
+  return items.filter(({ metadata }) => isOurName(metadata.name ?? ''));
+}
+
+function isOurs({ metadata: { labels } }: Namespace): boolean {
+  return labels?.[ours] === 'true' || labels?.[environment] !== undefined;
 }
 
 /** Why a namespace is still there, in the words of the controller that empties it. */

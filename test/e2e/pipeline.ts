@@ -1,6 +1,6 @@
 import { App, Duration } from 'cdk8s';
 import { Buildkit, GoBuildTemplate, Pipeline, type PipelineRepository, PushProvider } from '../../src';
-import { namespaces, type Settings } from './settings';
+import { namespaces, partOf, type Settings } from './settings';
 
 /** `owner/name` of the two repositories of this test. */
 export const repositories = {
@@ -33,14 +33,13 @@ export function e2eApp(settings: Settings, folder: string): App {
     },
     ...more,
   });
-  new Pipeline(app, 'e2e', {
+  new Pipeline(app, partOf, {
     namespace: namespaces.ci,
     webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
     eventSourceName: 'github',
     eventBus: { version: eventBus.version, replicas: eventBus.replicas },
     images: { git: images.git, kubernetes: images.kubernetes },
     environments: {
-      namespace: namespaces.environments,
       ttl: Duration.hours(2),
       chart:
         'file' in chart

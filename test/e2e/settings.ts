@@ -72,7 +72,23 @@ export interface Settings {
 }
 
 /** Names that the test, its pipeline and the prerequisites share. */
-export const namespaces = { ci: 'e2e-ci', environments: 'e2e-envs', forge: 'e2e-forge' } as const;
+export const namespaces = { ci: 'e2e-ci', forge: 'e2e-forge' } as const;
+
+/** The id of the system under test, and the value of the label `app.kubernetes.io/part-of` of all its objects. */
+export const partOf = 'e2e';
+
+/** What the namespaces of environments begin with: the default of the pipeline. */
+const environmentPrefix = `${namespaces.ci}-env-`;
+
+/** The namespace that the pipeline makes for an environment. */
+export function environmentNamespace(name: string): string {
+  return `${environmentPrefix}${name}`;
+}
+
+/** Whether a namespace has a name that this test or its pipeline uses. */
+export function isOurName(namespace: string): boolean {
+  return (Object.values(namespaces) as string[]).includes(namespace) || namespace.startsWith(environmentPrefix);
+}
 
 /** The settings that `E2E_SETTINGS` names. @throws when there is no such file, or it is no JSON */
 export function readSettings(name = process.env.E2E_SETTINGS ?? 'local'): Settings {

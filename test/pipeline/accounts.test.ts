@@ -20,23 +20,20 @@ test('the account of a step may report results, and what its rules say', () => {
     ['ServiceAccount ci/release', true],
     [
       'Role ci/release',
-      [
-        reportResults,
-        { apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list'] },
-        { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] },
-      ],
+      [reportResults, { apiGroups: [''], resources: ['configmaps', 'pods'], verbs: ['get', 'list'] }],
     ],
     ['RoleBinding ci/release', { role: 'release', of: [{ kind: 'ServiceAccount', name: 'release', namespace: 'ci' }] }],
   ]);
 });
 
-test('rights in another namespace are a Role there', () => {
+test('a right on objects of some names, under another name of the account', () => {
   const scope = new Chart(new App(), 'c', { namespace: 'ci' });
-  const rules = [{ group: 'apps', resources: ['deployments'], verbs: ['get'] }];
-  Account.forStep(scope, 'step', { name: 'releaser', elsewhere: { namespace: 'prod', rules } });
-  const [, , , role, binding] = summary(synthesize(scope));
-  expect(role).toEqual(['Role prod/releaser', [{ apiGroups: ['apps'], resources: ['deployments'], verbs: ['get'] }]]);
-  expect(binding?.[0]).toBe('RoleBinding prod/releaser');
+  const rules = [{ group: 'apps', resources: ['deployments'], names: ['hello'], verbs: ['get'] }];
+  expect(Account.forStep(scope, 'step', { name: 'releaser', rules }).name).toBe('releaser');
+  expect(summary(synthesize(scope))[1]).toEqual([
+    'Role ci/releaser',
+    [reportResults, { apiGroups: ['apps'], resources: ['deployments'], resourceNames: ['hello'], verbs: ['get'] }],
+  ]);
 });
 
 test('the account of another pod has its rules alone', () => {

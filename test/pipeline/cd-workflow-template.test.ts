@@ -3,6 +3,15 @@ import { CdWorkflowTemplate, type CdWorkflowTemplateProps } from '../../src';
 import { chart, synthesize } from '../synthesize';
 import { type Any, environment, find, mounts } from './world';
 
+/** Where environments live, as an EnvironmentAccess says it. */
+const access = {
+  namespacePrefix: 'previews-',
+  accountNamespace: 'ci',
+  environment: 'maker',
+  deploy: 'deployer',
+  ownerRole: 'owner',
+  deployRole: 'deploy',
+};
 const commit = '0123456789abcdef0123456789abcdef01234567';
 
 function spec(props: Partial<CdWorkflowTemplateProps> = {}): Any {
@@ -10,8 +19,8 @@ function spec(props: Partial<CdWorkflowTemplateProps> = {}): Any {
   new CdWorkflowTemplate(scope, 'cd', {
     repository: { url: 'https://git.example.com/acme/Hello_World.git', credentials: 'git-credentials' },
     image: 'registry.example.com/acme/hello',
-    environments: { namespace: 'environments' },
-    accounts: { environmentName: 'namer', environment: 'maker', clone: 'cloner', deploy: 'deployer' },
+    environments: { access },
+    accounts: { environmentName: 'namer', clone: 'cloner' },
     ...props,
   });
   return find(synthesize(scope), 'WorkflowTemplate', props.name ?? 'cd').spec;
@@ -99,7 +108,7 @@ test('all options', () => {
   const cd = spec({
     name: 'hello-cd',
     images: { git: 'mirror/git:1', kubernetes: 'mirror/k8s:1' },
-    environments: { namespace: 'previews', ttl: Duration.hours(1) },
+    environments: { access, ttl: Duration.hours(1), podSecurity: 'baseline' },
     activeDeadline: Duration.minutes(20),
   });
   expect(cd.activeDeadlineSeconds).toBe(1200);
@@ -109,8 +118,21 @@ test('all options', () => {
     'mirror/git:1',
     'mirror/k8s:1',
   ]);
-  expect(environment(template(cd, 'environment'))).toMatchObject({ NAMESPACE: 'previews', TTL_SECONDS: '3600' });
-  expect(environment(template(cd, 'deploy'))).toMatchObject({ NAMESPACE: 'previews' });
+  expect(environment(template(cd, 'environment'))).toMatchObject({ TTL_SECONDS: '3600', POD_SECURITY: 'baseline' });
+});
+
+test('both steps work in the namespace of the environment, whose name they are given', () => {
+  const cd = spec();
+  expect(environment(template(cd, 'environment'))).toMatchObject({
+    NAMESPACE: 'previews-{{inputs.parameters.name}}',
+    OWNER: 'owner ci:maker',
+    DEPLOYER: 'deploy ci:deployer',
+  });
+  expect(environment(template(cd, 'deploy')).NAMESPACE).toBe('previews-{{inputs.parameters.environment}}');
+  expect(task(template(cd, 'deliver'), 'environment').arguments.parameters[0]).toEqual({
+    name: 'name',
+    value: '{{inputs.parameters.environment}}',
+  });
 });
 
 const charts = 'https://git.example.com/acme/charts.git';

@@ -1,9 +1,9 @@
 import { environmentName } from '../../src/pipeline/environment-name';
 
 test('says repository and branch, and ends in a hash', () => {
-  expect(environmentName('acme/hello', 'main')).toBe('hello-main-40e885fe');
-  expect(environmentName('acme/hello', 'refs/heads/main')).toBe('hello-main-40e885fe');
-  expect(environmentName('acme/hello', 'feature/Login Page')).toBe('hello-feature-login-f139c3b7');
+  expect(environmentName('acme/hello', 'main')).toBe('hello-main-40e885feee0740f1');
+  expect(environmentName('acme/hello', 'refs/heads/main')).toBe('hello-main-40e885feee0740f1');
+  expect(environmentName('acme/hello', 'feature/Login Page')).toBe('hello-feature-lo-f139c3b726312c7f');
 });
 
 test('different branches never share an environment, however alike their names', () => {

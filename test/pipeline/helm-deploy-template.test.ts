@@ -3,7 +3,7 @@ import { HelmDeployTemplate, type HelmDeployTemplateProps, helmDeployRules, imag
 import { environment, mounts, restricted, seesToken, step } from './world';
 
 const made = (props: Partial<HelmDeployTemplateProps> = {}) =>
-  step((home) => new HelmDeployTemplate(home, 'deploy', { namespace: 'environments', release: 'hello', ...props }));
+  step((home) => new HelmDeployTemplate(home, 'deploy', { namespacePrefix: 'ci-env-', release: 'hello', ...props }));
 const decoded = (base64: string | undefined) => JSON.parse(Buffer.from(base64 ?? '', 'base64').toString());
 
 test('installs the folder chart, by digest', () => {
@@ -28,7 +28,7 @@ test('installs the folder chart, by digest', () => {
   expect(decoded(VALUES_BASE64)).toEqual({ image: {} });
   expect(rest).toEqual({
     NAME: '{{inputs.parameters.environment}}',
-    NAMESPACE: 'environments',
+    NAMESPACE: 'ci-env-{{inputs.parameters.environment}}',
     RELEASE: 'hello',
     RELEASE_NAMESPACE: 'default',
     CHART_DIR: 'chart',

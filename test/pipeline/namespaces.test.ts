@@ -21,21 +21,9 @@ test.each(['restricted', 'baseline', 'privileged'] as const)('a namespace that e
   ]);
 });
 
-test('what the containers of users get when they ask for nothing', () => {
-  const scope = chart('c');
-  new PipelineNamespace(scope, 'namespace', { name: 'environments', podSecurity: 'baseline', limits: true });
-  expect(synthesize(scope)[1]).toMatchObject({
-    kind: 'LimitRange',
-    metadata: { name: 'defaults', namespace: 'environments' },
-    spec: {
-      limits: [{ type: 'Container', defaultRequest: { cpu: '100m', memory: '128Mi' }, default: { memory: '512Mi' } }],
-    },
-  });
-});
-
 test('a namespace lies in none, also where its chart has one', () => {
   const scope = new Chart(new App(), 'c', { namespace: 'ci' });
-  new PipelineNamespace(scope, 'namespace', { name: 'environments', podSecurity: 'baseline' });
+  new PipelineNamespace(scope, 'namespace', { name: 'previews', podSecurity: 'baseline' });
   expect(synthesize(scope)[0].metadata).not.toHaveProperty('namespace');
 });
 

@@ -3,7 +3,7 @@ import { type GithubPush, images, Pipeline, type PipelineProps, PushProvider } f
 import { config } from '../../src/config';
 import { synthesize } from '../synthesize';
 import { leaves, podRows, vclusterLevel } from './pods';
-import { type Any, application, find, pipeline, seesToken } from './world';
+import { type Any, application, environment, find, pipeline, seesToken } from './world';
 
 const { app, pipeline: made } = pipeline({
   hello: application('hello', { branches: ['main'], credentials: 'git-credentials' }),
@@ -144,11 +144,12 @@ test('every object carries the label by which it is pruned', () => {
 test('every object lies in the namespace of the steps, but for what belongs to the environments', () => {
   const elsewhere = manifests.filter(({ kind, metadata }) => kind !== 'Namespace' && metadata.namespace !== 'ci');
   expect(elsewhere.map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`)).toEqual([
-    'LimitRange environments/defaults',
-    'Role environments/environment',
-    'RoleBinding environments/environment',
-    'Role environments/deploy',
-    'RoleBinding environments/deploy',
+    'ClusterRole undefined/ci-environment-owner',
+    'ClusterRole undefined/ci-environment-deploy',
+    'ClusterRole undefined/ci-environments',
+    'ClusterRoleBinding undefined/ci-environments',
+    'ValidatingAdmissionPolicy undefined/ci-environments',
+    'ValidatingAdmissionPolicyBinding undefined/ci-environments',
   ]);
 });
 
@@ -177,7 +178,8 @@ describe.each(leaves(manifests).map((template) => [template.name, template] as c
   });
 
   test('has an account of its own concern, and its token only to call the API', () => {
-    expect(made.access).toHaveProperty(template.serviceAccountName, template.serviceAccountName);
+    const accounts = { ...made.access, ...made.access.environments };
+    expect(accounts).toHaveProperty(template.serviceAccountName, template.serviceAccountName);
     expect(seesToken(template)).toBe(['environment', 'deploy'].includes(template.name));
   });
 });
@@ -193,6 +195,11 @@ test('no step but the one that names environments is given the branch', () => {
   expect(new Set(given.map(({ name }) => name))).toEqual(new Set(['environment-name']));
 });
 
+/** The environment of a step's container. */
+function env(all: readonly Any[], name: string, step: string): Record<string, string> {
+  return environment(find(all, 'WorkflowTemplate', name).spec.templates.find((each: Any) => each.name === step));
+}
+
 test('several applications of one repository share its environments, each as a release of its own', () => {
   const url = 'https://git.example.com/acme/mono.git';
   const repositories = {
@@ -200,14 +207,8 @@ test('several applications of one repository share its environments, each as a r
     web: application('web', { url, paths: ['services/web/'] }),
   };
   const all = synthesize(pipeline(repositories).app);
-  const env = (name: string, step: string) =>
-    Object.fromEntries(
-      find(all, 'WorkflowTemplate', name)
-        .spec.templates.find((each: Any) => each.name === step)
-        .script.env.map((each: Any) => [each.name, each.value]),
-    );
-  expect([env('api-cd', 'deploy').RELEASE, env('web-cd', 'deploy').RELEASE]).toEqual(['api', 'web']);
-  expect(env('api-cd', 'environment-name')).toEqual(env('web-cd', 'environment-name'));
+  expect([env(all, 'api-cd', 'deploy').RELEASE, env(all, 'web-cd', 'deploy').RELEASE]).toEqual(['api', 'web']);
+  expect(env(all, 'api-cd', 'environment-name')).toEqual(env(all, 'web-cd', 'environment-name'));
   expect(find(all, 'Sensor', 'push').spec.dependencies.map(({ name }: Any) => name)).toEqual(['api', 'web']);
   expect(find(all, 'EventSource', 'webhooks').spec.github.push.repositories).toEqual([
     { owner: 'acme', names: ['mono'] },
@@ -220,7 +221,7 @@ test('a generic sender, and pods that stay', () => {
     namespace: 'builds',
     eventSourceName: 'callers',
     webhooks: PushProvider.generic({ path: '/push', authSecret: { name: 'callers', key: 'token' } }),
-    environments: { namespace: 'previews' },
+    environments: { namespacePrefix: 'previews-', podSecurity: 'baseline' },
     eventBus: { replicas: 1 },
     images: { git: 'mirror/git:1', kubernetes: 'mirror/k8s:1' },
     podGC: 'Never',
@@ -230,10 +231,12 @@ test('a generic sender, and pods that stay', () => {
   expect(find(all, 'EventSource', 'callers').spec.webhook.push.endpoint).toBe('/push');
   expect(find(all, 'EventBus', 'default').spec.jetstream.replicas).toBe(1);
   expect(find(all, 'WorkflowTemplate', 'hello').spec.podGC).toBeUndefined();
-  expect(all.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name)).toEqual([
-    'builds',
-    'previews',
-  ]);
+  expect(all.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name)).toEqual(['builds']);
+  const [made, deploy] = ['environment', 'deploy'].map((step) => env(all, 'hello-cd', step));
+  expect(made).toMatchObject({ NAMESPACE: 'previews-{{inputs.parameters.name}}', POD_SECURITY: 'baseline' });
+  expect(made?.OWNER).toBe('builds-environment-owner builds:environment');
+  expect(made?.DEPLOYER).toBe('builds-environment-deploy builds:deploy');
+  expect(deploy?.NAMESPACE).toBe('previews-{{inputs.parameters.environment}}');
   expect(new Set(leaves(all).map(({ script }) => script.image))).toEqual(
     new Set(['mirror/git:1', 'mirror/k8s:1', images.go, images.buildkit]),
   );
@@ -252,16 +255,16 @@ test('a second Pipeline in an app is refused, and so is a chart of the same name
 
 test.each<[string, Partial<PipelineProps<GithubPush>>, string]>([
   [
-    'environments among the steps',
-    { namespace: 'ci', environments: { namespace: 'ci' } },
-    "bad: environments and steps share the namespace ci, so an environment's pods could reach the pipeline's Secrets. Give them two.",
+    'a prefix that its own namespace begins with',
+    { namespace: 'ci-builds', environments: { namespacePrefix: 'ci-' } },
+    'access/accounts/environments: the namespace ci-builds begins with "ci-"',
   ],
   ['an empty namespace', { namespace: '' }, 'bad: the namespace is empty. Give one.'],
   ['an illegal namespace', { namespace: 'CI' }, 'bad: the namespace "CI" is not legal.'],
   [
-    'an illegal namespace of environments',
-    { environments: { namespace: 'a.b' } },
-    'bad: the namespace of environments "a.b"',
+    'an illegal prefix of environments',
+    { environments: { namespacePrefix: 'a.b-' } },
+    'the prefix of environments\' namespaces is "a.b-"',
   ],
   ['a label that is none', { partOf: 'my pipeline' }, 'bad: the value of partOf "my pipeline" is not legal.'],
   ['no repositories', { repositories: {} }, 'bad: there are no repositories.'],

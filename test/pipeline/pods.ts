@@ -1,6 +1,6 @@
 import type { PodSecurityLevel } from '../../src';
 import { levelOf } from './pod-security';
-import { type Any, environment, seesToken } from './world';
+import { type Any, environment, find, seesToken } from './world';
 
 /** A pod that a system makes, as its manifests say. */
 export interface PodRow {
@@ -60,18 +60,39 @@ function eventPod({ kind, spec }: Any, tokens: ReadonlyMap<string, boolean>): Po
   return [{ pod: kind, level, account, token: tokens.get(account) as boolean }];
 }
 
-/** What the account of `ci` may do: `namespace` -> `resource of group: verbs`. */
-export function rightsOf(manifests: readonly Any[], account: string): Readonly<Record<string, readonly string[]>> {
-  const bindings = manifests.filter(
-    ({ kind, subjects }) => kind === 'RoleBinding' && subjects.some(({ name }: Any) => name === account),
-  );
-  return Object.fromEntries(
-    bindings.map(({ metadata: { namespace }, roleRef }) => {
-      const role = manifests.find(
-        (each) => each.kind === 'Role' && each.metadata.name === roleRef.name && each.metadata.namespace === namespace,
-      );
-      return [namespace, role.rules.map(({ resources, verbs }: Any) => `${resources}: ${verbs.join(', ')}`)];
-    }),
+/** What an account may do, as `resource: verbs` of each rule. */
+export interface Rights {
+  /** In the namespace of the accounts. */
+  readonly own: readonly string[];
+  /** In the whole cluster. */
+  readonly cluster: readonly string[];
+  /** In the namespace of each environment, which the step `environment` makes. */
+  readonly environments: readonly string[];
+}
+
+/** What the account may do, read from the bindings, and from those that the step `environment` makes. */
+export function rightsOf(manifests: readonly Any[], account: string): Rights {
+  const bound = (kind: string) =>
+    manifests
+      .filter((each) => each.kind === kind && each.subjects.some(({ name }: Any) => name === account))
+      .flatMap(({ roleRef }) => rulesOf(manifests, roleRef.kind, roleRef.name));
+  const { OWNER = '', DEPLOYER = '' } = environment(leaves(manifests).find(({ name }) => name === 'environment'));
+  const made = [OWNER, DEPLOYER].map((each) => each.split(' '));
+  return {
+    own: bound('RoleBinding'),
+    cluster: bound('ClusterRoleBinding'),
+    environments: made
+      .filter(([, subject]) => subject?.split(':')[1] === account)
+      .flatMap(([role = '']) => rulesOf(manifests, 'ClusterRole', role)),
+  };
+}
+
+function rulesOf(manifests: readonly Any[], kind: string, name: string): string[] {
+  const { rules } = find(manifests, kind, name);
+  return rules.flatMap(({ resources, resourceNames, verbs }: Any) =>
+    resources.map(
+      (resource: string) => `${resource}: ${verbs.join(', ')}${resourceNames ? ` (${resourceNames.join(', ')})` : ''}`,
+    ),
   );
 }
 

@@ -12,7 +12,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** The cells of docs/security.md that follow from the manifests: one line for each pod, and for each right. */
-export function securityTables(manifests: readonly Any[], elsewhere: string) {
+export function securityTables(manifests: readonly Any[]) {
   const pods = podRows(manifests);
   const accounts = [...new Set(pods.map(({ account }) => account))];
   const rights = accounts.map((account) => [account, rightsOf(manifests, account)] as const);
@@ -21,12 +21,19 @@ export function securityTables(manifests: readonly Any[], elsewhere: string) {
       ({ pod, level, account, token }) =>
         `| ${titles[pod] ?? pod} | ${level} | \`${account}\` | ${token ? 'yes' : 'no'} |`,
     ),
-    rights: rights.map(([account, { [elsewhere]: there = [], ...here }]) => {
-      const own = Object.values(here).flat();
-      return `| \`${account}\` | ${own.join('; ') || 'none'} | ${there.length > 4 ? 'the next table' : there.join('; ') || 'none'} |`;
+    rights: rights.map(([account, { own, cluster, environments }]) => {
+      const cells = [own, cluster, environments].map(cell).join(' | ');
+      return `| \`${account}\` | ${cells} |`;
     }),
-    many: rights.flatMap(([, { [elsewhere]: there = [] }]) => (there.length > 4 ? byResource(there) : [])),
+    many: rights.flatMap(([, { environments }]) => (environments.length > few ? byResource(environments) : [])),
   };
+}
+
+/** How many rules fit into a cell. */
+const few = 4;
+
+function cell(rules: readonly string[]): string {
+  return rules.length > few ? 'the next table' : rules.join('; ') || 'none';
 }
 
 /** Rules of one resource become one row. */

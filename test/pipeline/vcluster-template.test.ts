@@ -3,8 +3,17 @@ import { images, type VclusterProps, VclusterTemplate, vclusterRules } from '../
 import { vclusterValues } from '../../src/pipeline/vcluster-values';
 import { type Any, environment, mounts, restricted, seesToken, step } from './world';
 
+/** Where environments live, as an EnvironmentAccess says it. */
+const environments = {
+  namespacePrefix: 'ci-env-',
+  accountNamespace: 'ci',
+  environment: 'maker',
+  deploy: 'deployer',
+  ownerRole: 'ci-owner',
+  deployRole: 'ci-deploy',
+};
 const made = (props: VclusterProps = {}) =>
-  step((home) => new VclusterTemplate(home, 'environment', { namespace: 'environments', ...props }));
+  step((home) => new VclusterTemplate(home, 'environment', { environments, ...props }));
 const values = (template: Any) =>
   JSON.parse(Buffer.from(environment(template).VALUES_BASE64 ?? '', 'base64').toString());
 
@@ -12,6 +21,7 @@ test('a virtual cluster that lives for three days', () => {
   const template = made();
   expect(template).toMatchObject({
     activeDeadlineSeconds: 900,
+    serviceAccountName: 'maker',
     inputs: { parameters: [{ name: 'name' }, { name: 'repository', default: '' }, { name: 'revision', default: '' }] },
     outputs: {
       parameters: [
@@ -24,7 +34,10 @@ test('a virtual cluster that lives for three days', () => {
   });
   expect(environment(template)).toEqual({
     NAME: '{{inputs.parameters.name}}',
-    NAMESPACE: 'environments',
+    NAMESPACE: 'ci-env-{{inputs.parameters.name}}',
+    POD_SECURITY: 'restricted',
+    OWNER: 'ci-owner ci:maker',
+    DEPLOYER: 'ci-deploy ci:deployer',
     CHART: 'vcluster',
     CHART_REPOSITORY: 'https://charts.loft.sh',
     CHART_VERSION: '0.36.0',
@@ -53,10 +66,13 @@ test('all options', () => {
     chart: { oci: 'oci://registry.ci:5000/charts/vcluster', version: '0.36.1', insecureRegistry: true },
     kubernetesVersion: 'v1.34.2',
     controlPlane: { memoryLimit: Size.gibibytes(3) },
+    quota: { pods: 50 },
+    podSecurity: 'baseline',
     values: { sync: { toHost: { ingresses: { enabled: true } } } },
   });
   expect(template.activeDeadlineSeconds).toBe(1800);
   expect(environment(template)).toMatchObject({
+    POD_SECURITY: 'baseline',
     CHART: 'oci://registry.ci:5000/charts/vcluster',
     CHART_REPOSITORY: '',
     CHART_VERSION: '0.36.1',
@@ -69,6 +85,7 @@ test('all options', () => {
       distro: { k8s: { version: 'v1.34.2' } },
       statefulSet: { resources: { limits: { memory: '3Gi' } } },
     },
+    policies: { resourceQuota: { quota: { 'count/pods': '50' } } },
     sync: { toHost: { ingresses: { enabled: true } } },
   });
 });

@@ -26,7 +26,40 @@ test('the open-source vCluster, without a volume, under Pod Security restricted'
       },
       coredns: { security: { podSecurityContext: { seccompProfile: { type: 'RuntimeDefault' } } } },
     },
+    policies: {
+      limitRange: {
+        enabled: true,
+        default: { cpu: null, memory: '512Mi' },
+        defaultRequest: { cpu: '100m', memory: '128Mi', 'ephemeral-storage': '100Mi' },
+      },
+      resourceQuota: {
+        enabled: true,
+        quota: {
+          'requests.cpu': '4',
+          'requests.memory': '8Gi',
+          'limits.cpu': null,
+          'limits.memory': '16Gi',
+          'count/pods': '20',
+        },
+      },
+    },
     telemetry: { enabled: false },
+  });
+});
+
+test('what all pods of an environment may take together', () => {
+  const quota = { cpu: '8', memory: Size.gibibytes(16), memoryLimit: Size.gibibytes(24), pods: 50 };
+  expect(vclusterValues({ quota })).toMatchObject({
+    policies: {
+      resourceQuota: {
+        quota: {
+          'requests.cpu': '8',
+          'requests.memory': '16Gi',
+          'limits.memory': '24Gi',
+          'count/pods': '50',
+        },
+      },
+    },
   });
 });
 

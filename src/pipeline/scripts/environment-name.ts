@@ -27,9 +27,9 @@ fi
 
 # LENGTH: the text on stdin as a piece of a DNS label.
 piece() { tr 'A-Z' 'a-z' | tr -c 'a-z0-9' '-' | tr -s '-' | sed 's/^-//' | cut -c1-"$1" | sed 's/-$//'; }
-repository=$(printf '%s' "\${REPOSITORY##*/}" | piece 14)
-branch=$(piece 14 <"$scratch/branch")
-hash=$({ printf '%s\\n' "$REPOSITORY"; cat "$scratch/branch"; } | sha256sum | cut -c1-8)
+repository=$(printf '%s' "\${REPOSITORY##*/}" | piece 10)
+branch=$(piece 10 <"$scratch/branch")
+hash=$({ printf '%s\\n' "$REPOSITORY"; cat "$scratch/branch"; } | sha256sum | cut -c1-16)
 name=$(printf '%s-%s' "$repository" "$branch" | sed 's/^-//; s/-$//')
 case $name in
   '') name=env ;;

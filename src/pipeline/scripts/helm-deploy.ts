@@ -40,6 +40,13 @@ wait=\${WAIT:-watcher}
 case $wait in watcher | legacy | hookOnly) ;; *) fail "WAIT must be watcher, legacy or hookOnly: $wait" ;; esac
 case /$CHART_DIR/ in // | /-* | //* | */../*) fail "the chart must be a folder below the source: $CHART_DIR" ;; esac
 [ -f "$source/$CHART_DIR/Chart.yaml" ] || fail "the source has no chart in $CHART_DIR"
+# Helm reads what links of a chart point at: a repository could show files of this step, its token included.
+case $(cd "$source/$CHART_DIR" && pwd -P)/ in
+  "$(cd "$source" && pwd -P)"/*) ;;
+  *) fail "the chart $CHART_DIR lies outside of its source" ;;
+esac
+link=$(find "$source/$CHART_DIR" -type l | head -n 1)
+[ -z "$link" ] || fail "the chart holds a symbolic link, which Helm would follow: \${link#"$source"/}"
 printf '%s' "$VALUES_BASE64" | base64 -d >"$scratch/values.json" || fail 'the values are not valid base64'
 
 kubeconfig "$NAMESPACE" "$NAME" "$patience"

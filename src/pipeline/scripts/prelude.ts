@@ -10,7 +10,7 @@
  * - `run FILE COMMAND...`: shows what a command prints, keeps it in FILE, and returns its exit code;
  * - `name_like VALUE WHAT CHARACTERS`: refuses an empty value, a leading dash, and characters outside of a bracket list.
  *
- * The executor starts `main` with umask 0, hence the `umask`. Double braces are broken up in messages, because
+ * The executor starts `main` with umask 0, hence the `umask`. Braces are set apart in messages, because
  * Argo would expand them wherever a message is passed on.
  */
 export const prelude = `set -eu
@@ -25,7 +25,7 @@ trap 'exit 130' INT
 mkdir -p "$outputs"
 
 fail() {
-  reason=$(printf '%s' "$1" | tr '\\n\\t' '  ' | tr -d '\\000-\\037' | sed 's/[{][{]/{ {/g' | cut -c1-900)
+  reason=$(printf '%s' "$1" | tr '\\n\\t' '  ' | tr -d '\\000-\\037' | sed 's/[{]/{ /g' | cut -c1-900)
   printf '%s\\n' "$reason" >&2
   if [ -w "$termination_log" ]; then printf '%s' "$reason" >"$termination_log"; fi
   exit 1

@@ -52,7 +52,17 @@ printf '{ "exportKubeConfig": { "server": "https://%s.%s" } }' "$NAME" "$NAMESPA
 settings=$(printf '%s\n' "$CHART" "\${CHART_REPOSITORY:-}" "$CHART_VERSION" "$VALUES_BASE64" | sha256sum | cut -c1-16)
 on_namespace() { kubectl get namespace "$NAMESPACE" --ignore-not-found -o "jsonpath=$1"; }
 
-if [ -z "$(on_namespace '{.metadata.name}')" ]; then
+# RBAC alone would let this account bind OWNER anywhere; the admission policy is what keeps it here.
+if kubectl -n default create rolebinding probe --clusterrole="\${OWNER% *}" --serviceaccount="\${OWNER#* }" \\
+  --dry-run=server >/dev/null 2>&1; then
+  fail "the ValidatingAdmissionPolicy that keeps \${OWNER#* } to its environments is not in force: apply all of dist"
+fi
+if [ -n "$(on_namespace '{.metadata.name}')" ]; then
+  [ "$(on_namespace '{.metadata.labels.cdk8s-argo-pipelines/environment}')" = "$NAME" ] ||
+    fail "the namespace $NAMESPACE is not of the environment $NAME"
+  owner=$(on_namespace '{.metadata.annotations.cdk8s-argo-pipelines/repository}')
+  [ -z "$owner" ] || [ "$owner" = "\${REPOSITORY:-}" ] || fail "the environment $NAME is one of $owner"
+else
   kubectl create -f - <<MANIFEST || fail "cannot make the namespace $NAMESPACE"
 { "apiVersion": "v1", "kind": "Namespace", "metadata": { "name": "$NAMESPACE", "labels": {
   "cdk8s-argo-pipelines/environment": "$NAME",

@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { helmDeployScript } from '../../../src/pipeline/scripts/helm-deploy';
 import { base64, Sandbox } from './run-script';
 
@@ -35,7 +37,7 @@ esac`,
 function deploy(env: Record<string, string> = {}) {
   return sandbox.run(helmDeployScript, {
     NAME: 'hello-main-40e885fe',
-    NAMESPACE: 'environments',
+    NAMESPACE: 'ci-env-hello-main-40e885fe',
     RELEASE: 'hello',
     RELEASE_NAMESPACE: 'default',
     SOURCE: sandbox.path('source'),
@@ -57,7 +59,7 @@ test('deploys, and says how the host cluster reaches the Service', () => {
     code: 0,
     message: '',
     outputs: {
-      address: 'http://hello-x-default-x-hello-main-40e885fe.environments:8080',
+      address: 'http://hello-x-default-x-hello-main-40e885fe.ci-env-hello-main-40e885fe:8080',
       release: 'hello',
       revision: '3',
     },
@@ -133,7 +135,7 @@ test('a Service that never appears in the host cluster', () => {
   cluster(`*'managed-by=hello-main-40e885fe'*) ;;`);
   expect(deploy({ TIMEOUT: '0s' })).toMatchObject({
     code: 1,
-    message: 'the Service hello of hello-main-40e885fe does not appear in the namespace environments',
+    message: 'the Service hello of hello-main-40e885fe does not appear in the namespace ci-env-hello-main-40e885fe',
   });
 });
 
@@ -147,4 +149,18 @@ test.each<[Record<string, string>, string]>([
 ])('refuses %j', (env, reason) => {
   cluster();
   expect(deploy(env)).toMatchObject({ code: 1, message: expect.stringContaining(reason), calls: [] });
+});
+
+test.each([
+  ['a link in the chart, however long the way', 'chart/token', '../way/out/secret'],
+  ['a chart that is a link itself', 'other', '..'],
+])('%s is refused before Helm reads it', (_, link, target) => {
+  cluster();
+  mkdirSync(dirname(sandbox.path(`source/${link}`)), { recursive: true });
+  symlinkSync(target, sandbox.path(`source/${link}`));
+  sandbox.file('Chart.yaml', 'apiVersion: v2\nname: evil\nversion: 0.1.0\n');
+  const ran = deploy({ CHART_DIR: link.startsWith('chart') ? 'chart' : link });
+  expect(ran.code).toBe(1);
+  expect(ran.message).toMatch(/symbolic link, which Helm would follow: chart\/token|lies outside of its source/);
+  expect(helmCalls(ran)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { vclusterCreateScript } from '../../../src/pipeline/scripts/vcluster-create';
 import { base64, Sandbox } from './run-script';
 
+const namespace = 'ci-env-hello-main-40e885fe';
 const kubeconfig = 'apiVersion: v1\nusers: [{user: {token: the-token}}]\n';
 
 let sandbox: Sandbox;
@@ -12,13 +13,14 @@ beforeEach(() => {
 });
 afterEach(() => sandbox.remove());
 
-/** A cluster in which everything is there, unless `answers` (cases of a sh `case`) say otherwise. */
+/** A cluster in which all is there but the settings, unless `answers` (cases of a sh `case`) say otherwise. */
 function cluster(answers = '', helm = '') {
   sandbox.fake('helm', `for file; do case $file in *.json) cp "$file" "$SAVED" ;; esac; done\n${helm}`);
   sandbox.fake(
     'kubectl',
     `case " $* " in
   ${answers}
+  *' get namespace '*metadata.name}*) echo ${namespace} ;;
   *'get secret '*) printf '%s' ${base64(kubeconfig)} ;;
   *'get secrets '*) ;;
   *' /readyz '*) echo ok ;;
@@ -31,7 +33,10 @@ esac`,
 function create(env: Record<string, string> = {}) {
   return sandbox.run(vclusterCreateScript, {
     NAME: 'hello-main-40e885fe',
-    NAMESPACE: 'environments',
+    NAMESPACE: namespace,
+    POD_SECURITY: 'restricted',
+    OWNER: 'ci-environment-owner ci:environment',
+    DEPLOYER: 'ci-environment-deploy ci:deploy',
     CHART: 'vcluster',
     CHART_REPOSITORY: 'https://charts.loft.sh',
     CHART_VERSION: '0.36.0',
@@ -43,10 +48,17 @@ function create(env: Record<string, string> = {}) {
   });
 }
 
-const recorded = (verb: string) => [
-  ...['kubectl', '-n', 'environments', verb, 'deployments,statefulsets'],
-  ...['-l', 'release=hello-main-40e885fe', '--overwrite'],
-];
+const recorded = (verb: string) => ['kubectl', verb, 'namespace', namespace, '--overwrite'];
+
+/** The calls as lines, for what matters is their order. */
+const lines = (ran: { calls: string[][] }) => ran.calls.map((call) => call.join(' '));
+
+/** A case in which the namespace has settings recorded. */
+const settings = (hash: string) => `*' get namespace '*/settings}*) echo ${hash} ;;`;
+
+/** The settings that a run records. */
+const settingsOf = (ran: { calls: string[][] }) =>
+  ran.calls.flat().flatMap((word) => /^cdk8s-argo-pipelines\/settings=(.*)$/.exec(word)?.[1] ?? [])[0] ?? '';
 
 const helmCall = (ran: { calls: string[][] }) =>
   ran.calls.find((call) => call[0] === 'helm' && call[1] === 'upgrade') ?? [];
@@ -57,7 +69,7 @@ test('installs or upgrades, waits until it and its DNS answer, and says until wh
   const ran = create({ REPOSITORY: 'acme/hello', REVISION: 'abc' });
   expect(ran).toMatchObject({ code: 0, message: '', outputs: { name: 'hello-main-40e885fe' } });
   expect(helmCall(ran).slice(0, 10)).toEqual([
-    ...['helm', 'upgrade', '--install', 'hello-main-40e885fe', 'vcluster', '--namespace', 'environments'],
+    ...['helm', 'upgrade', '--install', 'hello-main-40e885fe', 'vcluster', '--namespace', namespace],
     ...['--version', '0.36.0', '--repo'],
   ]);
   expect(helmCall(ran)).toEqual(expect.arrayContaining(['--wait=legacy', '--timeout', '5m']));
@@ -68,17 +80,97 @@ test('installs or upgrades, waits until it and its DNS answer, and says until wh
   expect(expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   expect(expires).toBeGreaterThanOrEqual(before);
   expect(expires).toBeLessThan(before + 60);
-  expect(ran.calls.filter(([program, , , verb]) => program === 'kubectl' && /label|annotate/.test(verb ?? ''))).toEqual(
+  expect(ran.calls.filter(([program, verb]) => program === 'kubectl' && /label|annotate/.test(verb ?? ''))).toEqual([
+    [...recorded('label'), `cdk8s-argo-pipelines/expires=${expires}`],
     [
-      [...recorded('label'), `cdk8s-argo-pipelines/expires=${expires}`],
-      [
-        ...recorded('annotate'),
-        `cdk8s-argo-pipelines/expires-at=${expiresAt}`,
-        'cdk8s-argo-pipelines/repository=acme/hello',
-        'cdk8s-argo-pipelines/revision=abc',
-      ],
+      ...recorded('annotate'),
+      `cdk8s-argo-pipelines/expires-at=${expiresAt}`,
+      'cdk8s-argo-pipelines/repository=acme/hello',
+      'cdk8s-argo-pipelines/revision=abc',
+      expect.stringMatching(/^cdk8s-argo-pipelines\/settings=[0-9a-f]{16}$/),
     ],
+  ]);
+});
+
+test('makes the namespace where it is missing, with its Pod Security level, and gives both accounts their roles', () => {
+  cluster(
+    `*' get namespace '*) ;;
+  *' create -f '*) cat >"$SAVED/namespace.json" ;;
+  *' get rolebinding '*) exit 1 ;;`,
   );
+  const ran = create({ POD_SECURITY: 'baseline' });
+  expect(ran).toMatchObject({ code: 0, message: '' });
+  expect(JSON.parse(sandbox.read('namespace.json'))).toEqual({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: {
+      name: namespace,
+      labels: {
+        'cdk8s-argo-pipelines/environment': 'hello-main-40e885fe',
+        'pod-security.kubernetes.io/enforce': 'baseline',
+      },
+    },
+  });
+  const made = lines(ran).filter((line) => line.includes(' create '));
+  const give = `kubectl -n ${namespace} create rolebinding`;
+  expect(made.filter((line) => !line.includes('can-i'))).toEqual([
+    'kubectl create -f -',
+    `${give} pipeline-owner --clusterrole=ci-environment-owner --serviceaccount=ci:environment`,
+    `${give} pipeline-deployer --clusterrole=ci-environment-deploy --serviceaccount=ci:deploy`,
+  ]);
+  expect(lines(ran).indexOf('kubectl create -f -')).toBeLessThan(
+    lines(ran).findIndex((line) => line.startsWith('helm')),
+  );
+});
+
+test('a namespace and bindings that are there stay as they are', () => {
+  cluster();
+  const made = lines(create()).filter((line) => / create (-f|rolebinding)/.test(line));
+  expect(made).toEqual([]);
+});
+
+test('waits until its rights have arrived, before it calls Helm', () => {
+  cluster(`*' auth can-i '*) [ -e "$SAVED/asked" ] || { touch "$SAVED/asked"; exit 1; } ;;`);
+  const ran = lines(create());
+  const asked = ran.flatMap((line, index) => (line.includes(' auth can-i ') ? [index] : []));
+  expect(asked).toHaveLength(2);
+  expect(asked[1]).toBeLessThan(ran.findIndex((line) => line.startsWith('helm')));
+});
+
+test('a virtual cluster of other settings is removed first, and one of the same is not', () => {
+  cluster(settings('0123456789abcdef'));
+  const other = create();
+  const removed = lines(other).findIndex((line) => line.startsWith('helm uninstall hello-main-40e885fe'));
+  expect(other).toMatchObject({ code: 0, stdout: expect.stringContaining('it is made anew') });
+  expect(other.calls[removed]).toEqual(expect.arrayContaining(['--namespace', namespace, '--ignore-not-found']));
+  expect(lines(other).findIndex((line) => line.startsWith('helm upgrade'))).toBeGreaterThan(removed);
+  expect(lines(other).findIndex((line) => line.startsWith('kubectl annotate'))).toBeGreaterThan(removed);
+
+  cluster(settings(settingsOf(other)));
+  const same = create({ REVISION: 'another', TTL_SECONDS: '60' });
+  expect(same.code).toBe(0);
+  expect(lines(same).filter((line) => line.startsWith('helm uninstall'))).toEqual([]);
+});
+
+test.each<[string, Record<string, string>]>([
+  ['version of the chart', { CHART_VERSION: '0.37.0' }],
+  ['values', { VALUES_BASE64: base64('{}') }],
+  ['address', { CHART_REPOSITORY: 'https://charts.example.com' }],
+  ['chart', { CHART: 'vc' }],
+])('another %s makes other settings', (_, env) => {
+  cluster();
+  expect(settingsOf(create())).not.toBe('');
+  expect(settingsOf(create(env))).not.toBe(settingsOf(create()));
+});
+
+test('what cannot be removed is not recorded as made: the next run tries again', () => {
+  cluster(settings('0123456789abcdef'), '[ $1 = uninstall ] || exit 0; echo "Error: timed out" >&2; exit 1');
+  const ran = create();
+  expect(ran).toMatchObject({
+    code: 1,
+    message: 'cannot remove the virtual cluster hello-main-40e885fe: Error: timed out',
+  });
+  expect(settingsOf(ran)).toBe('');
 });
 
 test('a run for another commit gives Helm the same values: others would make a new pod, with an empty cluster', () => {
@@ -88,7 +180,7 @@ test('a run for another commit gives Helm the same values: others would make a n
     return sandbox.read('environment.json');
   });
   expect(JSON.parse(values[0] ?? '')).toEqual({
-    exportKubeConfig: { server: 'https://hello-main-40e885fe.environments' },
+    exportKubeConfig: { server: `https://hello-main-40e885fe.${namespace}` },
   });
   expect(values[1]).toBe(values[0]);
 });
@@ -122,9 +214,20 @@ test('a release that an earlier run left pending is freed when nobody works on i
 });
 
 test.each([
+  [`*' get namespace '*) ;; *' create -f '*) exit 1 ;;`, 'cannot make the namespace ci-env-hello-main-40e885fe'],
+  [
+    `*' get rolebinding '*) exit 1 ;; *' create rolebinding pipeline-owner '*) exit 1 ;;`,
+    'cannot give ci-environment-owner ci:environment in ci-env-hello-main-40e885fe',
+  ],
+  [
+    `*' get rolebinding '*) exit 1 ;; *' create rolebinding pipeline-deployer '*) exit 1 ;;`,
+    'cannot give ci-environment-deploy ci:deploy in ci-env-hello-main-40e885fe',
+  ],
+  [`*' auth can-i '*) exit 1 ;;`, 'the rights of ci-environment-owner ci:environment do not arrive'],
+  [`*' label '*) echo 'namespaces is forbidden' >&2; exit 1 ;;`, 'when it expires: namespaces is forbidden'],
   [
     `*'get secret '*) echo 'secrets "vc-x" not found' >&2; exit 1 ;;`,
-    'no Secret vc-hello-main-40e885fe in the namespace environments',
+    'no Secret vc-hello-main-40e885fe in the namespace ci-env-hello-main-40e885fe',
   ],
   [`*' /readyz '*) echo 'connection refused' >&2; exit 1 ;;`, 'does not answer after 0 s: connection refused'],
   [`*' get deployment coredns '*) exit 1 ;;`, 'has no CoreDNS after 0s'],
