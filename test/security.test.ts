@@ -4,9 +4,9 @@ import { App } from 'cdk8s';
 import { Pipeline } from '../src';
 import { config } from '../src/config';
 import { vclusterCreateScript } from '../src/pipeline/scripts/vcluster-create';
-import { vclusterLevel } from './pipeline/pods';
+import { leaves, vclusterLevel } from './pipeline/pods';
 import { securityTables } from './pipeline/security-tables';
-import { find } from './pipeline/world';
+import { environment, find } from './pipeline/world';
 import { synthesize } from './synthesize';
 
 const read = (file: string) => readFileSync(join(__dirname, '..', file), 'utf8');
@@ -30,7 +30,9 @@ describe('docs/security.md', () => {
   test('has each pod with its level, account and token, and no other', () => {
     const rows = table(page, '| pod | level | account |');
     // What runs in the virtual clusters stands in no manifest.
-    const inside = [`| vCluster | ${vclusterLevel(manifests)} |`, '| what users deploy | baseline |'];
+    const step = leaves(manifests).find(({ name }) => name === 'environment');
+    const { POD_SECURITY: enforced } = environment(step);
+    const inside = [`| vCluster | ${vclusterLevel(manifests)} |`, `| what users deploy | ${enforced} |`];
     expect(rows.map((row, index) => row.slice(0, [...pods, ...inside][index]?.length))).toEqual([...pods, ...inside]);
   });
 

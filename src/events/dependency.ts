@@ -61,7 +61,7 @@ export class Dependency<B = unknown> extends Logic implements PlaceOwner, EventP
     this.path = `${sensorPath}/${name}`;
     this.body = payload<B>(this, ['body']);
     for (const filter of event._origin.filters) this.demanded.set(JSON.stringify(filter), filter);
-    this.filters = options.filters?.(this) ?? [];
+    this.filters = this.made(options.filters) ?? [];
     for (const filter of this.filters) {
       for (const place of filter._places) {
         if (place.owner !== this)
@@ -73,6 +73,16 @@ export class Dependency<B = unknown> extends Logic implements PlaceOwner, EventP
     for (const kind of ['context', 'time', 'script'] as const) {
       if (this.all(kind).length > 1)
         throw new Error(`${this.path}: two ${kind} filters, and a dependency takes one. Use two dependencies.`);
+    }
+  }
+
+  /** What the callback makes. Its errors say where, also those of filters that read no place. */
+  private made(filters: DependencyOptions<B>['filters']): readonly Filter[] | undefined {
+    try {
+      return filters?.(this);
+    } catch (error) {
+      if (!(error instanceof Error) || error.message.startsWith(`${this.sensorPath}/`)) throw error;
+      throw new Error(`${this.path}: ${error.message}`, { cause: error });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { DataFilter, EventSourceSpec } from '../../imports/events';
+import { checkName } from '../manifest/name';
 
 /** Where an HTTP server of an EventSource listens. */
 export interface Endpoint {
@@ -58,11 +59,14 @@ export function checkEndpoint(where: string, { port, path }: Endpoint): void {
   if (path === '/health') throw new Error(`${where}: the path /health is Argo's own health check. Use another.`);
 }
 
-/** Checks a reference to a Secret. @throws when its name or key is empty */
+/** Checks a reference to a Secret. @throws when its name or key is empty, or one that no Secret can have */
 export function checkSecret(where: string, what: string, secret: SecretKey): SecretKey {
   if (!secret?.name || !secret.key)
     throw new Error(
       `${where}: ${what} has no name or no key. Name a Secret of the namespace: { name: 'github', key: 'secret' }.`,
     );
-  return { name: secret.name, key: secret.key };
+  return {
+    name: checkName(where, `Secret name of ${what}`, 'secret', secret.name),
+    key: checkName(where, `Secret key of ${what}`, 'secretKey', secret.key),
+  };
 }

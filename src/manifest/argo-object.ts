@@ -1,5 +1,5 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { checkName } from './name';
 import { schemaProblems } from './schema';
 
@@ -47,5 +47,43 @@ export class ArgoObject extends ApiObject {
       this.addJsonPatch(JsonPatch.remove('/metadata/name'));
     } else if (typeof this.name === 'string') checkName(this.node.path, 'name', kind, this.name);
     this.node.addValidation({ validate: () => schemaProblems(this.toJson()).map(({ message }) => message) });
+    if (generateName === undefined || name !== undefined) this.mustBeUnique();
   }
+
+  /** Synthesis fails if an object made before has the same kind, namespace and name: `kubectl apply` keeps the last. */
+  private mustBeUnique(): void {
+    const { root } = this.node;
+    const all = named.get(root) ?? new Map<string, ArgoObject[]>();
+    named.set(root, all);
+    const key = `${this.apiVersion} ${this.kind} ${this.name}`;
+    const alike = all.get(key) ?? [];
+    all.set(key, alike);
+    const earlier = [...alike];
+    alike.push(this);
+    if (earlier.length === 0) return;
+    this.node.addValidation({
+      validate: () => {
+        const namespace = namespaceOf(this);
+        const other = earlier.find((each) => isAttached(each) && namespaceOf(each) === namespace);
+        if (other === undefined) return [];
+        const within = namespace === undefined ? 'no namespace' : `the namespace "${namespace}"`;
+        return [
+          `${other.node.path} also makes a ${this.kind} "${this.name}" with ${within}, and the cluster keeps the one that is applied last. ` +
+            'Give one another name or namespace; what goes to different clusters belongs in different apps.',
+        ];
+      },
+    });
+  }
+}
+
+/** By the root of the tree: the objects with one version, kind and name, in the order in which they were made. */
+const named = new WeakMap<IConstruct, Map<string, ArgoObject[]>>();
+
+function namespaceOf(object: ArgoObject): string | undefined {
+  return object.metadata.toJson().namespace;
+}
+
+/** False for what was removed from the tree, or lies in something that was. */
+function isAttached({ node }: IConstruct): boolean {
+  return node.scope === undefined || (node.scope.node.tryFindChild(node.id)?.node === node && isAttached(node.scope));
 }

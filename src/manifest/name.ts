@@ -50,6 +50,14 @@ const rules = {
     longest: 1024,
     says: 'letters, digits, "-", "." and "_", not beginning with a digit',
   },
+  /** A Secret or a ConfigMap that something refers to. */
+  secret: { ...dnsName, longest: 253 },
+  /** A key of one, which Kubernetes may make a file of. */
+  secretKey: {
+    pattern: /^(?!\.$|\.\.)[-._a-zA-Z0-9]+$/,
+    longest: 253,
+    says: 'letters, digits, "-", "_" and ".", not beginning with ".."',
+  },
 
   cronWorkflow: { ...dnsName, longest: LABEL - TIME, why: 'Argo appends the time to the names of its Workflows.' },
   cronWorkflowPrefix: {

@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, Security, type TemplateScope, Volume } from '../workflow';
+import { checkCredentials } from './git-repository';
 import { checkImage, type ImageBuilder, type ImageProps } from './image-builder';
 import { images } from './images';
 import { imageBuildkitScript } from './scripts/image-buildkit';
@@ -34,7 +35,7 @@ const resources: Resources = {
  * and `baseline` refuse it. Ends within 30 minutes.
  */
 export class BuildkitTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
-  /** @throws on an illegal image name, a path that leaves the repository, and a build argument that is no line */
+  /** @throws on an illegal name of an image or a Secret, a path that leaves the repository, and a build argument that is no line */
   constructor(scope: TemplateScope, id: string, props: BuildkitTemplateProps) {
     const where = `${scope.node.path}/${id}`;
     checkImage(where, props.name);
@@ -43,6 +44,7 @@ export class BuildkitTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     const application = checkPath(where, 'application', props.application ?? 'app');
     checkBuildArgs(where, props.buildArgs ?? {});
     const { credentials, target, buildArgs = {}, insecureRegistry, provenance = 'min' } = props;
+    if (credentials !== undefined) checkCredentials(where, credentials);
     super(scope, id, {
       inputs,
       outputs,

@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
  * @throws when one of them is empty
  *
  * @example
- * environmentName('acme/hello', 'feature/login'); // hello-feature-login-...
+ * environmentName('acme/hello', 'feature/login'); // hello-feature-lo-...
  */
 export function environmentName(repository: string, branch: string): string {
   const short = branch.startsWith('refs/heads/') ? branch.slice('refs/heads/'.length) : branch;

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
-import type { GitRepository } from './git-repository';
+import { checkCredentials, type GitRepository } from './git-repository';
 import { images } from './images';
 import { gitCloneScript } from './scripts/git-clone';
 import { type StepProps, smallStep, stepFields } from './step';
@@ -31,12 +31,13 @@ export interface GitCloneTemplateProps extends StepProps, Omit<GitRepository, 'u
  * mounted file; it is in no other file, URL or artifact that the step leaves. Ends within 10 minutes.
  */
 export class GitCloneTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
-  /** @throws when the depth is no positive whole number */
+  /** @throws when the depth is no positive whole number, or no Secret can have the name in `credentials` */
   constructor(scope: TemplateScope, id: string, props: GitCloneTemplateProps = {}) {
     const { depth = 1, credentials, insecureHttp } = props;
     if (!Number.isInteger(depth) || depth < 1) {
       throw new Error(`${scope.node.path}/${id}: the depth is ${depth}. Give a whole number of commits, 1 or more.`);
     }
+    if (credentials !== undefined) checkCredentials(`${scope.node.path}/${id}`, credentials);
     super(scope, id, {
       inputs,
       outputs,

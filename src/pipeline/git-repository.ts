@@ -1,3 +1,4 @@
+import { checkName } from '../manifest/name';
 import { checkText } from './text';
 
 /** A Git repository, and how its host is asked for it. */
@@ -15,7 +16,8 @@ export interface GitRepository {
 
 /**
  * Returns the repository if its URL can be used.
- * @throws on an empty or malformed URL, another scheme, and a credential in the URL (which is not repeated)
+ * @throws on an empty or malformed URL, another scheme, a credential in the URL (which is not repeated), and a name
+ *   that no Secret can have
  */
 export function checkRepository(where: string, repository: GitRepository): GitRepository {
   const { url, insecureHttp = false } = repository;
@@ -50,7 +52,23 @@ export function checkRepository(where: string, repository: GitRepository): GitRe
     throw new Error(
       `${where}: the repository URL ${url} names a host, but no repository. Append its path, /owner/name.git.`,
     );
+  if (repository.credentials !== undefined) checkCredentials(where, repository.credentials);
   return repository;
+}
+
+/** Returns the name of the Secret with a credential. @throws on one that no Secret can have */
+export function checkCredentials(where: string, credentials: string): string {
+  return checkName(where, 'Secret name in credentials', 'secret', credentials);
+}
+
+/** Returns the name by which webhooks know a repository. @throws when it is not owner/name */
+export function checkFullName(where: string, name: string): string {
+  if (!/^[^/\s]+(\/[^/\s]+)+$/.test(name)) {
+    throw new Error(
+      `${where}: the repository is called "${name}", which lacks an owner or a name. Append the path /owner/name.git to the host in the URL, or say what the sender of webhooks calls it: fullName: 'acme/hello'.`,
+    );
+  }
+  return name;
 }
 
 /** `owner/name` out of `https://host/owner/name.git`. */

@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
+import { checkCredentials } from './git-repository';
 import { images } from './images';
 import type { Language } from './language-template';
 import { goBuildScript } from './scripts/go-build';
@@ -50,7 +51,7 @@ export interface GoBuildTemplateProps extends StepProps {
   /** Hosts or paths of private modules, which neither the proxy nor the checksum database is asked for. @default the hosts of privateModules */
   readonly goprivate?: string;
   /**
-   * Git hosts of private modules, and the Secret (`username`, `password`) for them. It is mounted in the container that
+   * Git hosts of private modules (`host` or `host:port`), and the Secret (`username`, `password`) for them. It is mounted in the container that
    * runs the repository's tests, which can read it: give it the right to read these modules and no other.
    * @default none
    */
@@ -72,11 +73,14 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
     return { name: 'go', template: (scope, id, options) => new GoBuildTemplate(scope, id, { ...props, ...options }) };
   }
 
-  /** @throws on a module or package path that leaves the repository, and on a stamp that is no Go variable */
+  /**
+   * @throws on a module or package path that leaves the repository, a stamp that is no Go variable, and private modules
+   *   without a host or with an illegal host or Secret
+   */
   constructor(scope: TemplateScope, id: string, props: GoBuildTemplateProps = {}) {
     const where = `${scope.node.path}/${id}`;
     const { stamp = {}, privateModules } = props;
-    const goprivate = props.goprivate ?? privateModules?.hosts.join(',');
+    const goprivate = props.goprivate ?? privateModules?.hosts.map((host) => host.replace(/:\d+$/, '')).join(',');
     checkPath(where, 'module', props.module ?? '.');
     checkPath(where, 'package', props.package ?? '.');
     for (const variable of Object.values(stamp)) {
@@ -85,6 +89,7 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
           `${where}: "${variable}" is no Go variable to stamp. Write package.name, for example main.version.`,
         );
     }
+    if (privateModules) checkPrivateModules(where, privateModules);
     super(scope, id, {
       inputs,
       outputs,
@@ -117,4 +122,17 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
       }),
     });
   }
+}
+
+function checkPrivateModules(where: string, modules: NonNullable<GoBuildTemplateProps['privateModules']>): void {
+  const { hosts, credentials } = modules;
+  if (hosts.length === 0)
+    throw new Error(`${where}: privateModules has no host. Name those of the modules, for example git.example.com.`);
+  for (const host of hosts) {
+    if (!/^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?(:\d{1,5})?$/.test(host))
+      throw new Error(
+        `${where}: "${host}" in privateModules is no host. Write host or host:port, for example git.example.com.`,
+      );
+  }
+  checkCredentials(`${where}: privateModules`, credentials);
 }

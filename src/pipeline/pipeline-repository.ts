@@ -1,7 +1,7 @@
 import { checkName } from '../manifest/name';
 import type { Branches } from './branches';
 import type { ChartSource } from './cd-workflow-template';
-import { checkRepository, fullName, type GitRepository } from './git-repository';
+import { checkFullName, checkRepository, fullName, type GitRepository } from './git-repository';
 import type { ImageBuilder, ImageProps } from './image-builder';
 import type { Language } from './language-template';
 
@@ -24,7 +24,7 @@ export interface PipelineRepository extends GitRepository {
 }
 
 /**
- * @throws without repositories, on a short name that is not legal, and on two that would share a WorkflowTemplate, a
+ * @throws without repositories, on a short name that is not legal, a repository without an owner, and on two that would share a WorkflowTemplate, a
  *   release in an environment, or an image
  */
 export function checkRepositories(where: string, repositories: Readonly<Record<string, PipelineRepository>>): void {
@@ -54,6 +54,7 @@ export function checkRepositories(where: string, repositories: Readonly<Record<s
       templates.set(template, `"${name}"`);
     }
     checkRepository(`${where}/${name}`, repository);
+    checkFullName(`${where}/${name}`, senderName(repository));
     // One repository may hold several applications; their environments are the same, so their releases must differ.
     const release = `${fullName(repository)}/${releaseOf(name, repository)}`;
     const same = releases.get(release);

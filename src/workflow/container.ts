@@ -4,6 +4,7 @@ import { checkName } from '../manifest/name';
 import type { Value } from './arguments';
 import { checkKeys, type KeysOf } from './known-keys';
 import { Reference } from './reference';
+import { checkReferred } from './volume';
 
 /** CPU and memory. A request is reserved, a limit is enforced. */
 export interface Resources {
@@ -48,7 +49,10 @@ export const containerKeys: KeysOf<ContainerProps> = {
   overrides: true,
 };
 
-/** The container without its overrides. @throws when the image is empty, a variable's name is illegal, or a quantity cannot be read */
+/**
+ * The container without its overrides.
+ * @throws when the image is empty, the name of a variable, Secret, ConfigMap or key is illegal, or a quantity cannot be read
+ */
 export function toKubeContainer(where: string, props: ContainerProps) {
   const { image, command, args, env = {}, workingDir, resources, imagePullPolicy = 'IfNotPresent' } = props;
   if (!image || /\s/.test(image))
@@ -56,7 +60,7 @@ export function toKubeContainer(where: string, props: ContainerProps) {
   const variables = Object.entries(env).map(([name, value]) => {
     checkName(where, 'environment variable', 'variable', name);
     return typeof value === 'object' && value !== null && !(value instanceof Reference)
-      ? { name, valueFrom: value }
+      ? { name, valueFrom: checkSource(`${where}: the environment variable ${name}`, value) }
       : { name, value: text(`${where}: the environment variable ${name}`, value) };
   });
   return {
@@ -68,6 +72,18 @@ export function toKubeContainer(where: string, props: ContainerProps) {
     ...(variables.length > 0 && { env: variables }),
     ...(resources && { resources: toKubeResources(where, resources) }),
   };
+}
+
+function checkSource(where: string, source: EnvVarSource): EnvVarSource {
+  for (const [what, ref] of [
+    ['Secret', source.secretKeyRef],
+    ['ConfigMap', source.configMapKeyRef],
+  ] as const) {
+    if (ref === undefined) continue;
+    checkReferred(where, `${what} name`, 'secret', ref.name ?? '');
+    checkReferred(where, `${what} key`, 'secretKey', ref.key);
+  }
+  return source;
 }
 
 /** @throws when it is no text, such as an artifact, saying where */

@@ -79,13 +79,17 @@ export abstract class PodTemplate<I extends Inputs, O extends Outputs> extends T
 
   private checkPaths(): void {
     checkArtifactPaths(this.path, this.signature.inputs);
+    const written = new Map<string, string>();
     for (const [name, output] of Object.entries(this.outputs)) {
-      checkPath(
-        this.path,
-        output instanceof OutputArtifact ? 'output artifact' : 'output parameter',
-        name,
-        'path' in output.options ? output.options.path : undefined,
-      );
+      const path = 'path' in output.options ? output.options.path : undefined;
+      checkPath(this.path, output instanceof OutputArtifact ? 'output artifact' : 'output parameter', name, path);
+      const file = String(path).replace(/\/+$/, '');
+      const other = written.get(file);
+      if (other !== undefined)
+        throw new Error(
+          `${this.path}: the outputs "${other}" and "${name}" share the path ${file}. Give each a file of its own.`,
+        );
+      written.set(file, name);
     }
     const taken = Object.keys(this.pod.volumes ?? {});
     for (const [name, input] of Object.entries(this.signature.inputs)) {

@@ -1,6 +1,6 @@
 import type { Size } from 'cdk8s';
 import type { Volume as KubeVolume } from '../../imports/kubernetes';
-import { checkName } from '../manifest/name';
+import { checkName, type NameKind } from '../manifest/name';
 
 /**
  * Something that a template's pod mounts. The template itself carries the volume, so it is there for every caller;
@@ -35,7 +35,10 @@ export class Volume {
     );
   }
 
-  /** Keys of a Secret of the workflow's namespace as files, readable by the pod's group. */
+  /**
+   * Keys of a Secret of the workflow's namespace as files, readable by the pod's group.
+   * @throws on a name or key that no Secret can have
+   */
   static secret(
     name: string,
     secretName: string,
@@ -46,7 +49,14 @@ export class Volume {
       readonly optional?: boolean;
     } = {},
   ): Volume {
-    const items = options.items && Object.entries(options.items).map(([key, path]) => ({ key, path }));
+    const where = `Volume ${name}`;
+    checkReferred(where, 'Secret name', 'secret', secretName);
+    const items =
+      options.items &&
+      Object.entries(options.items).map(([key, path]) => ({
+        key: checkReferred(where, 'Secret key', 'secretKey', key),
+        path,
+      }));
     return new Volume(
       name,
       {
@@ -61,8 +71,9 @@ export class Volume {
     );
   }
 
-  /** Keys of a ConfigMap of the workflow's namespace as files. */
+  /** Keys of a ConfigMap of the workflow's namespace as files. @throws on a name that no ConfigMap can have */
   static configMap(name: string, configMapName: string): Volume {
+    checkReferred(`Volume ${name}`, 'ConfigMap name', 'secret', configMapName);
     return new Volume(name, { configMap: { name: configMapName } }, true);
   }
 
@@ -86,6 +97,11 @@ export class Volume {
   toKube(): KubeVolume | undefined {
     return this.needsHome ? undefined : { name: this.name, ...this.source };
   }
+}
+
+/** Checks what names an object or a key of the cluster, unless it holds a tag: then only the run knows it. */
+export function checkReferred(where: string, what: string, kind: NameKind, name: string): string {
+  return name.includes('{{') ? name : checkName(where, what, kind, name);
 }
 
 /** Volumes by the folder at which they are mounted. One volume may be mounted at several. */

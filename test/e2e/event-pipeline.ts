@@ -18,10 +18,10 @@ export async function eventsReady(kubectl: Kubectl, seconds: number): Promise<vo
   const options = { seconds, every: 2, signal: kubectl.signal, seen: () => missing };
   await until(`the events of ${namespace} flow`, options, async () => {
     const pods = await kubectl.list<Pod>('pods', namespace, '-l', selector);
-    for (const pod of pods) {
-      const reason = despair(pod);
-      if (reason) throw new Error(`a pod of Argo Events cannot start: ${reason}`);
-    }
+    const reasons = pods.map(despair).filter((reason) => reason !== undefined);
+    // A Sensor ends, and is started again, as long as the EventBus does not answer.
+    const final = reasons.find((reason) => !reason.includes('CrashLoopBackOff'));
+    if (final) throw new Error(`a pod of Argo Events cannot start: ${final}`);
     const buses = await kubectl.list<KubeObject>('eventbus', namespace);
     const sources = await kubectl.list<KubeObject>('eventsources', namespace);
     const sensors = await kubectl.list<Sensor & KubeObject>('sensors', namespace);
@@ -35,7 +35,7 @@ export async function eventsReady(kubectl: Kubectl, seconds: number): Promise<vo
       const subscriptions = log.split('Subscribing to subject').length - 1;
       if (subscriptions < (spec.triggers?.length ?? 1)) waiting.push(`the subscription of the Sensor ${metadata.name}`);
     }
-    missing = waiting.join(', ');
+    missing = [...waiting, ...reasons].join(', ');
     return waiting.length === 0 && sources.length > 0 && sensors.length > 0 ? true : undefined;
   });
 }

@@ -105,7 +105,13 @@ test.each<[string, (event: EventPlaces<Build>) => Filter, string]>([
     () => Filter.time({ start: '08:00:00', stop: '09:00:00', timezone: 'Mars/Base' }),
     'is no time zone',
   ],
-  ['an empty script', () => Filter.script(' '), 'is empty'],
+  ['an empty script', () => Filter.script(' '), 'ev/sensor/build: Filter.script is empty'],
+  ['no files', () => Filter.files(['body.files'], []), 'ev/sensor/build: Filter.files has no path'],
+  [
+    'a file of no repository',
+    () => Filter.files(['body.files'], ['/x']),
+    'ev/sensor/build: Filter.files: the path "/x"',
+  ],
   ['what is no place', () => Filter.equals('x' as never, 'x'), 'needs a place of the event'],
 ])('refuses %s', (_, make, message) => {
   expect(() => filters((event) => [make(event)])).toThrow(message);

@@ -67,11 +67,16 @@ test.each(['/abs', '', 'a"b', 'a\\b'])('refuses the changed path %j', (path) => 
   const { hooks, sensor } = world();
   expect(() =>
     sensor.on('push', hooks.event('push'), { filters: ({ body }) => [Github.changed(body, [path])] }),
-  ).toThrow(/is none of a repository/);
+  ).toThrow(/^ev\/sensor\/push: Filter\.files: the path .* is none of a repository/);
 });
 
 test.each<[string, object, string]>([
   ['no secret', { events: ['push'], repositories: ['a/b'] }, 'ev/hooks/push: no webhookSecret'],
+  [
+    'a Secret that cannot be',
+    { events: ['push'], repositories: ['a/b'], webhookSecret: { name: 'Bad Name', key: 'secret' } },
+    'ev/hooks/push: the Secret name of webhookSecret "Bad Name" is not legal.',
+  ],
   ['no events', { events: [], repositories: ['a/b'], webhookSecret }, 'no events'],
   ['no owners', { events: ['push'], webhookSecret }, 'no repositories and no organizations'],
   ['an empty list', { events: ['push'], repositories: [], webhookSecret }, 'the list of repositories is empty'],

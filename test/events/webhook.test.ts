@@ -32,6 +32,16 @@ test('all options', () => {
 test.each<[string, object, string]>([
   ['no secret', { path: '/x' }, 'ev/hooks/build: no authSecret, so everybody could send events.'],
   ['an empty secret', { path: '/x', authSecret: { name: '', key: 'a' } }, 'authSecret has no name or no key'],
+  [
+    'a Secret that cannot be',
+    { path: '/x', authSecret: { name: 'Bad Name', key: 'a' } },
+    'ev/hooks/build: the Secret name of authSecret "Bad Name" is not legal. Use lower-case letters',
+  ],
+  [
+    'a key that cannot be',
+    { path: '/x', authSecret: { name: 'a', key: 'a b' } },
+    'ev/hooks/build: the Secret key of authSecret "a b" is not legal.',
+  ],
   ['a path without a slash', { path: 'x', authSecret }, 'the path "x" is not legal'],
   ['a path with a variable', { path: '/{x}', authSecret }, 'the path "/{x}" is not legal'],
   ["Argo's health check", { path: '/health', authSecret }, "the path /health is Argo's own health check"],

@@ -62,3 +62,44 @@ test('with a mistake in it fails the synthesis, and all mistakes are named with 
   expect(() => Testing.synth(chart)).toThrow(errors);
   expect(() => app.synth()).toThrow(errors);
 });
+
+describe('two objects of one kind, namespace and name', () => {
+  const make = (
+    scope: Construct,
+    id: string,
+    metadata: { name: string; namespace?: string },
+    kind = 'WorkflowTemplate',
+  ) => new ArgoObject(scope, id, { kind, metadata, spec });
+
+  test('fail the synthesis, which names both', () => {
+    make(chart, 'a', { name: 'ci' });
+    make(new Chart(app, 'd'), 'b', { name: 'ci' });
+    expect(() => app.synth()).toThrow(
+      '[d/b] c/a also makes a WorkflowTemplate "ci" with no namespace, and the cluster keeps the one that is applied last. ' +
+        'Give one another name or namespace; what goes to different clusters belongs in different apps.',
+    );
+  });
+
+  test('as well where the namespace is that of the chart', () => {
+    make(new Chart(app, 'd', { namespace: 'x' }), 'a', { name: 'ci' });
+    make(chart, 'b', { name: 'ci', namespace: 'x' });
+    expect(() => Testing.synth(chart)).toThrow('[c/b] d/a also makes a WorkflowTemplate "ci" with the namespace "x",');
+  });
+
+  test('differ by kind, by namespace, or by the app', () => {
+    make(chart, 'a', { name: 'ci' });
+    make(chart, 'b', { name: 'ci' }, 'Workflow');
+    make(chart, 'c', { name: 'ci', namespace: 'x' });
+    make(new Chart(Testing.app(), 'c'), 'a', { name: 'ci' });
+    expect(Testing.synth(chart)).toHaveLength(3);
+  });
+
+  test('are no two once one is taken out of the app, and none that the cluster names', () => {
+    make(chart, 'a', { name: 'ci' });
+    chart.node.tryRemoveChild('a');
+    make(chart, 'b', { name: 'ci' });
+    for (const id of ['x', 'y'])
+      new ArgoObject(chart, id, { kind: 'Workflow', metadata: { generateName: 'ci-' }, spec });
+    expect(Testing.synth(chart)).toHaveLength(3);
+  });
+});

@@ -89,6 +89,8 @@ test('as a builder, it says which namespaces admit it', () => {
 
 test.each([
   [{ name: '' }, 'c/wt/image: the image name "" is not legal.'],
+  [{ name, credentials: '' }, 'c/wt/image: the Secret name in credentials is empty.'],
+  [{ name, credentials: 'Reg Cred' }, 'c/wt/image: the Secret name in credentials "Reg Cred" is not legal.'],
   [{ name, dockerfile: '/etc/passwd' }, 'c/wt/image: the dockerfile "/etc/passwd" leaves the repository.'],
   [{ name, context: '..' }, 'c/wt/image: the context ".." leaves the repository.'],
   [{ name, application: '../app' }, 'c/wt/image: the application "../app" leaves the repository.'],

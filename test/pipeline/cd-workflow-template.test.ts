@@ -1,11 +1,12 @@
 import { Duration } from 'cdk8s';
-import { CdWorkflowTemplate, type CdWorkflowTemplateProps } from '../../src';
+import { CdWorkflowTemplate, type CdWorkflowTemplateProps, type Environments } from '../../src';
 import { chart, synthesize } from '../synthesize';
 import { type Any, environment, find, mounts } from './world';
 
 /** Where environments live, as an EnvironmentAccess says it. */
-const access = {
+const access: Environments = {
   namespacePrefix: 'previews-',
+  podSecurity: 'baseline',
   accountNamespace: 'ci',
   environment: 'maker',
   deploy: 'deployer',
@@ -108,7 +109,7 @@ test('all options', () => {
   const cd = spec({
     name: 'hello-cd',
     images: { git: 'mirror/git:1', kubernetes: 'mirror/k8s:1' },
-    environments: { access, ttl: Duration.hours(1), podSecurity: 'baseline' },
+    environments: { access, ttl: Duration.hours(1) },
     activeDeadline: Duration.minutes(20),
   });
   expect(cd.activeDeadlineSeconds).toBe(1200);

@@ -21,9 +21,10 @@ const asKubernetes = (rules: readonly Rule[]) =>
   rules.map(({ group, resources, verbs }) => ({ apiGroups: [group], resources, verbs }));
 
 test('says where environments live, and who may do what there', () => {
-  const { namespacePrefix, accountNamespace, environment, deploy, ownerRole, deployRole } = made().access;
-  expect({ namespacePrefix, accountNamespace, environment, deploy, ownerRole, deployRole }).toEqual({
+  const { namespacePrefix, podSecurity, accountNamespace, environment, deploy, ownerRole, deployRole } = made().access;
+  expect({ namespacePrefix, podSecurity, accountNamespace, environment, deploy, ownerRole, deployRole }).toEqual({
     namespacePrefix: 'ci-env-',
+    podSecurity: 'restricted',
     accountNamespace: 'ci',
     environment: 'environment',
     deploy: 'deploy',
@@ -65,7 +66,7 @@ test('the account may make namespaces, and bind these two there', () => {
 });
 
 test('the policy keeps that account, and no other, to namespaces of environments', () => {
-  const { manifests } = made({ namespacePrefix: 'preview-' }, 'builds');
+  const { manifests } = made({ namespacePrefix: 'preview-', podSecurity: 'baseline' }, 'builds');
   const { spec } = find(manifests, 'ValidatingAdmissionPolicy', 'builds-environments');
   expect(spec.failurePolicy).toBe('Fail');
   expect(spec.matchConditions.map(({ expression }: Any) => expression)).toEqual([
@@ -75,6 +76,9 @@ test('the policy keeps that account, and no other, to namespaces of environments
     "(request.resource.resource == 'namespaces' ? object.metadata.name : object.metadata.namespace).startsWith('preview-')",
     "request.resource.resource == 'namespaces' || object.roleRef.kind == 'Role' || " +
       "object.subjects.all(s, s.kind == 'ServiceAccount' && s.namespace == 'builds' && s.name in ['environment', 'deploy'])",
+    "request.resource.resource != 'namespaces' || (has(object.metadata.labels) && " +
+      "'pod-security.kubernetes.io/enforce' in object.metadata.labels && " +
+      "object.metadata.labels['pod-security.kubernetes.io/enforce'] == 'baseline')",
   ]);
   expect(find(manifests, 'ValidatingAdmissionPolicyBinding', 'builds-environments').spec).toEqual({
     policyName: 'builds-environments',
@@ -99,15 +103,15 @@ test('the policy sees every way to write what the account may write in the whole
   expect(written.filter((each: string) => !seen.includes(each))).toEqual([]);
 });
 
-test('objects of the whole cluster lie in no namespace, although their chart has one', () => {
+test('objects of the whole cluster lie in no namespace; the policy comes first, for the rights reach all without it', () => {
   const cluster = made().manifests.filter(({ kind }) => /^Cluster|^Validating/.test(kind));
   expect(cluster.map(({ kind }) => kind)).toEqual([
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
     'ClusterRole',
     'ClusterRole',
     'ClusterRole',
     'ClusterRoleBinding',
-    'ValidatingAdmissionPolicy',
-    'ValidatingAdmissionPolicyBinding',
   ]);
   for (const { metadata } of cluster) expect(metadata).not.toHaveProperty('namespace');
 });

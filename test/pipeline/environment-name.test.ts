@@ -19,7 +19,7 @@ test.each([
   '-rf',
   'x'.repeat(500),
   '\n',
-  `${'x'.repeat(13)}-y`,
+  `${'x'.repeat(9)}-y`,
 ])('is a DNS label of at most 40 characters that starts with a letter: %j', (branch) => {
   for (const repository of ['acme/hello', 'acme/123', 'acme/日本', `acme/${'r'.repeat(100)}`]) {
     expect(environmentName(repository, branch)).toMatch(/^(?=.{1,40}$)[a-z]([a-z0-9-]*[a-z0-9])?$/);

@@ -66,3 +66,9 @@ test.each([0, -1, 1.5, Number.NaN])('a depth of %d is refused', (depth) => {
     `c/wt/clone: the depth is ${depth}. Give a whole number of commits, 1 or more.`,
   );
 });
+
+test('a Secret that cannot be is refused', () => {
+  expect(() => step((home) => new GitCloneTemplate(home, 'clone', { credentials: 'Git Cred' }))).toThrow(
+    'c/wt/clone: the Secret name in credentials "Git Cred" is not legal.',
+  );
+});

@@ -1,4 +1,4 @@
-import { checkRepository, fullName } from '../../src/pipeline/git-repository';
+import { checkFullName, checkRepository, fullName } from '../../src/pipeline/git-repository';
 
 test.each([
   ['https://github.com/acme/hello.git', 'acme/hello'],
@@ -29,6 +29,23 @@ test.each([
   ['https://github.com/acme/hello#main', 'has a query or a fragment. Leave it out.'],
 ])('%j is refused', (url, message) => {
   expect(() => checkRepository('c', { url })).toThrow(message);
+});
+
+test.each([
+  ['', 'c: the Secret name in credentials is empty. Use lower-case letters'],
+  ['Git Cred', 'c: the Secret name in credentials "Git Cred" is not legal. Use lower-case letters'],
+])('the Secret %j is refused', (credentials, message) => {
+  expect(() => checkRepository('c', { url: 'https://github.com/acme/hello.git', credentials })).toThrow(message);
+});
+
+test('a full name is an owner and a name, with groups between them where the host has such', () => {
+  expect(checkFullName('c', 'acme/hello')).toBe('acme/hello');
+  expect(checkFullName('c', 'group/sub/hello')).toBe('group/sub/hello');
+  for (const name of ['', 'hello', '/hello', 'acme/', 'acme/hel lo']) {
+    expect(() => checkFullName('c', name)).toThrow(
+      `c: the repository is called "${name}", which lacks an owner or a name. Append the path /owner/name.git`,
+    );
+  }
 });
 
 test.each([

@@ -80,6 +80,12 @@ test('all options', () => {
   expect(mounts(build)).toMatchObject({ '/credentials/git': { secret: { secretName: 'go-modules' } } });
 });
 
+test('the hosts of private modules are private to Go too, unless it is told otherwise', () => {
+  const privateModules = { hosts: ['git.example.com', 'git.example.org'], credentials: 'go-modules' };
+  const build = step((home) => new GoBuildTemplate(home, 'build', { privateModules }));
+  expect(environment(build).GOPRIVATE).toBe('git.example.com,git.example.org');
+});
+
 test('as a language, it takes the account of its user', () => {
   const language = GoBuildTemplate.language({ package: './cmd/hello', image: 'mirror.example.com/go:1' });
   expect(language.name).toBe('go');
@@ -102,6 +108,16 @@ test.each([
     '"commit" is no Go variable to stamp. Write package.name, for example main.version.',
   ],
   [{ stamp: { version: 'main.version -extld=evil' } }, 'is no Go variable to stamp'],
+  [{ privateModules: { hosts: [], credentials: 'x' } }, 'c/wt/build: privateModules has no host. Name those'],
+  [
+    { privateModules: { hosts: ['git.example.com:8443', 'bad host;x'], credentials: 'x' } },
+    'c/wt/build: "bad host;x" in privateModules is no host. Write host or host:port, for example git.example.com.',
+  ],
+  [{ privateModules: { hosts: ['https://git.example.com'], credentials: 'x' } }, 'is no host'],
+  [
+    { privateModules: { hosts: ['git.example.com'], credentials: '' } },
+    'c/wt/build: privateModules: the Secret name in credentials is empty.',
+  ],
 ])('%j is refused', (props, message) => {
   const home = new WorkflowTemplate(chart('c'), 'wt');
   expect(() => new GoBuildTemplate(home, 'build', props)).toThrow(message);

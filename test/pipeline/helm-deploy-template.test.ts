@@ -9,7 +9,7 @@ const decoded = (base64: string | undefined) => JSON.parse(Buffer.from(base64 ??
 test('installs the folder chart, by digest', () => {
   const deploy = made();
   expect(deploy).toMatchObject({
-    activeDeadlineSeconds: 900,
+    activeDeadlineSeconds: 1800,
     inputs: {
       artifacts: [{ name: 'chart', path: '/work/chart' }],
       parameters: [{ name: 'environment' }, { name: 'image' }, { name: 'digest' }, { name: 'commit' }],
@@ -72,7 +72,7 @@ test('all options', () => {
       template: '{{ .Values.x }}',
     }),
   });
-  expect(deploy.activeDeadlineSeconds).toBe(360);
+  expect(deploy.activeDeadlineSeconds).toBe(720);
   const { VALUES_BASE64, ...rest } = environment(deploy);
   expect(decoded(VALUES_BASE64)).toEqual({ labels: {}, template: '{{ .Values.x }}' });
   expect(rest).toMatchObject({

@@ -44,6 +44,21 @@ test.each<[string, Repositories, string]>([
     'pipeline/hello: the repository URL of git.example.com holds a credential',
   ],
   [
+    'a URL without an owner',
+    { hello: application('hello', { url: 'https://github.com/hello' }) },
+    'pipeline/hello: the repository is called "hello", which lacks an owner or a name.',
+  ],
+  [
+    'a full name without an owner',
+    { hello: application('hello', { fullName: 'hello' }) },
+    'pipeline/hello: the repository is called "hello"',
+  ],
+  [
+    'an empty Secret name',
+    { hello: application('hello', { credentials: '' }) },
+    'pipeline/hello: the Secret name in credentials is empty.',
+  ],
+  [
     'the names of two WorkflowTemplates',
     { hello: application('hello'), 'hello-ci': application('hello') },
     'pipeline: "hello-ci" and "hello" would both make a WorkflowTemplate hello-ci, of which the cluster keeps one. Choose another short name.',

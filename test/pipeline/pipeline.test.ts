@@ -144,12 +144,12 @@ test('every object carries the label by which it is pruned', () => {
 test('every object lies in the namespace of the steps, but for what belongs to the environments', () => {
   const elsewhere = manifests.filter(({ kind, metadata }) => kind !== 'Namespace' && metadata.namespace !== 'ci');
   expect(elsewhere.map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`)).toEqual([
+    'ValidatingAdmissionPolicy undefined/ci-environments',
+    'ValidatingAdmissionPolicyBinding undefined/ci-environments',
     'ClusterRole undefined/ci-environment-owner',
     'ClusterRole undefined/ci-environment-deploy',
     'ClusterRole undefined/ci-environments',
     'ClusterRoleBinding undefined/ci-environments',
-    'ValidatingAdmissionPolicy undefined/ci-environments',
-    'ValidatingAdmissionPolicyBinding undefined/ci-environments',
   ]);
 });
 
@@ -261,6 +261,11 @@ test.each<[string, Partial<PipelineProps<GithubPush>>, string]>([
   ],
   ['an empty namespace', { namespace: '' }, 'bad: the namespace is empty. Give one.'],
   ['an illegal namespace', { namespace: 'CI' }, 'bad: the namespace "CI" is not legal.'],
+  [
+    'a namespace too long to begin those of environments',
+    { namespace: 'the-builds-of-shop' },
+    'bad: the namespace "the-builds-of-shop" is too long to begin the namespaces of environments with it, the-builds-of-shop-env-... Give environments.namespacePrefix, for example "env-".',
+  ],
   [
     'an illegal prefix of environments',
     { environments: { namespacePrefix: 'a.b-' } },

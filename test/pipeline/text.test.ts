@@ -16,9 +16,9 @@ test.each(['.', 'Dockerfile', './cmd/hello', 'a/..b/c', 'a b'])('the path %s sta
   expect(checkPath('c', 'path', path)).toBe(path);
 });
 
-test.each(['/a', '..', '../a', 'a/../../b', 'a/..'])('the path %s leaves', (path) => {
+test.each(['/a', '..', '../a', 'a/../../b', 'a/..', '-rf'])('the path %s leaves', (path) => {
   expect(() => checkPath('c', 'path', path)).toThrow(
-    `c: the path "${path}" leaves the repository. Write it relative to its root, without "..".`,
+    `c: the path "${path}" leaves the repository. Write it relative to its root, without ".." and not beginning with "-".`,
   );
 });
 

@@ -1,11 +1,12 @@
 import { Duration, Size } from 'cdk8s';
-import { images, type VclusterProps, VclusterTemplate, vclusterRules } from '../../src';
+import { type Environments, images, type VclusterProps, VclusterTemplate, vclusterRules } from '../../src';
 import { vclusterValues } from '../../src/pipeline/vcluster-values';
 import { type Any, environment, mounts, restricted, seesToken, step } from './world';
 
 /** Where environments live, as an EnvironmentAccess says it. */
-const environments = {
+const environments: Environments = {
   namespacePrefix: 'ci-env-',
+  podSecurity: 'baseline',
   accountNamespace: 'ci',
   environment: 'maker',
   deploy: 'deployer',
@@ -20,7 +21,7 @@ const values = (template: Any) =>
 test('a virtual cluster that lives for three days', () => {
   const template = made();
   expect(template).toMatchObject({
-    activeDeadlineSeconds: 900,
+    activeDeadlineSeconds: 1800,
     serviceAccountName: 'maker',
     inputs: { parameters: [{ name: 'name' }, { name: 'repository', default: '' }, { name: 'revision', default: '' }] },
     outputs: {
@@ -35,7 +36,7 @@ test('a virtual cluster that lives for three days', () => {
   expect(environment(template)).toEqual({
     NAME: '{{inputs.parameters.name}}',
     NAMESPACE: 'ci-env-{{inputs.parameters.name}}',
-    POD_SECURITY: 'restricted',
+    POD_SECURITY: 'baseline',
     OWNER: 'ci-owner ci:maker',
     DEPLOYER: 'ci-deploy ci:deployer',
     CHART: 'vcluster',
@@ -67,12 +68,10 @@ test('all options', () => {
     kubernetesVersion: 'v1.34.2',
     controlPlane: { memoryLimit: Size.gibibytes(3) },
     quota: { pods: 50 },
-    podSecurity: 'baseline',
     values: { sync: { toHost: { ingresses: { enabled: true } } } },
   });
-  expect(template.activeDeadlineSeconds).toBe(1800);
+  expect(template.activeDeadlineSeconds).toBe(3600);
   expect(environment(template)).toMatchObject({
-    POD_SECURITY: 'baseline',
     CHART: 'oci://registry.ci:5000/charts/vcluster',
     CHART_REPOSITORY: '',
     CHART_VERSION: '0.36.1',
@@ -98,9 +97,10 @@ test('a chart of another repository and name', () => {
 test.each<[VclusterProps['chart'], string]>([
   [
     { repository: 'http://charts.example.com', version: '1' },
-    'is at "http://charts.example.com". Give https://... or oci://... instead.',
+    'cannot be fetched from its address. Give https://... or oci://... without a query or fragment.',
   ],
   [{ repository: 'https://robot:s3cr3t@charts.example.com', version: '1' }, 'holds a credential'],
+  [{ repository: 'https://charts.example.com?token=s3cr3t', version: '1' }, 'without a query or fragment'],
   [{ oci: 'registry.example.com/vcluster', version: '1' }, 'Give https://... or oci://...'],
   [{ repository: 'https://charts.example.com', version: '' }, "the vCluster chart's version is empty. Give one."],
 ])('the chart %j is refused, and no credential is shown', (chart, message) => {

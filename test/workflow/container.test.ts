@@ -66,6 +66,21 @@ describe('refused', () => {
       { env: { A: undefined as never } },
       'c/ci/build: the environment variable A is undefined. Leave it out, or give a value.',
     ],
+    [
+      'an empty Secret name',
+      { env: { A: { secretKeyRef: { name: '', key: 'token' } } } },
+      'c/ci/build: the environment variable A: the Secret name is empty.',
+    ],
+    [
+      'an illegal Secret key',
+      { env: { A: { secretKeyRef: { name: 'git', key: 'a b' } } } },
+      'c/ci/build: the environment variable A: the Secret key "a b" is not legal.',
+    ],
+    [
+      'an illegal ConfigMap name',
+      { env: { A: { configMapKeyRef: { name: 'My Map', key: 'a' } } } },
+      'c/ci/build: the environment variable A: the ConfigMap name "My Map" is not legal.',
+    ],
     ['an undefined argument', { args: ['a', undefined as never] }, 'c/ci/build: args[1] is undefined.'],
     [
       'an amount that is none',

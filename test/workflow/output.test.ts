@@ -26,6 +26,13 @@ test('outputs as Argo writes them', () => {
   });
 });
 
+test('each output of a pod is a file of its own', () => {
+  const outputs = { digest: Output.parameter({ path: '/tmp/out' }), log: Output.artifact({ path: '/tmp/out/' }) };
+  expect(() => step(library(), 'a', { outputs })).toThrow(
+    'c/ci/a: the outputs "digest" and "log" share the path /tmp/out. Give each a file of its own.',
+  );
+});
+
 test('in a pod, outputs are files with absolute paths', () => {
   expect(() => step(library(), 'a', { outputs: { uid: Output.parameter({ jsonPath: '{.metadata.uid}' }) } })).toThrow(
     'c/ci/a: the output parameter "uid" has no path. A template that runs in a pod needs an absolute one, for example /tmp/uid.',

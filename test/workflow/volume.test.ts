@@ -68,6 +68,26 @@ test('refused', () => {
   );
 });
 
+test.each<[string, () => Volume, string]>([
+  ['no Secret', () => Volume.secret('token', ''), 'Volume token: the Secret name is empty. Use lower-case letters'],
+  [
+    'a Secret name with blanks',
+    () => Volume.secret('token', 'Git Cred'),
+    'Volume token: the Secret name "Git Cred" is not legal. Use lower-case letters, digits, "-" and ".", beginning and ending with a letter or digit. For example: "git-cred".',
+  ],
+  [
+    'a key with a slash',
+    () => Volume.secret('token', 'git', { items: { 'a/b': 'x' } }),
+    'Volume token: the Secret key "a/b" is not legal.',
+  ],
+  ['no ConfigMap', () => Volume.configMap('config', ''), 'Volume config: the ConfigMap name is empty.'],
+])('%s is refused', (_, make, message) => expect(make).toThrow(message));
+
+test('a name that only the run knows is let through', () => {
+  const volume = Volume.secret('token', 'git-{{workflow.name}}');
+  expect(volume.toKube()).toMatchObject({ secret: { secretName: 'git-{{workflow.name}}' } });
+});
+
 test('a claim of the WorkflowTemplate is mounted by name, and made once', () => {
   const ci = library();
   const work = ci.addVolumeClaim('work', { size: Size.gibibytes(1), storageClass: 'fast' });

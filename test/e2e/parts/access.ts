@@ -11,12 +11,17 @@ export const access: Part = {
   name: 'access',
   run: async (test) => {
     const { report } = test;
+    const restricted = { 'pod-security.kubernetes.io/enforce': 'restricted' };
     const shown = 'who makes environments can make a namespace with their prefix';
     await report.show('access', shown, async () => {
-      await attempt(test, ['create', 'namespace', environmentNamespace('other')]);
+      await attempt(test, ['create', '-f', '-'], namespace(environmentNamespace('other'), restricted));
     });
     await report.show('access', 'but none without it', async () => {
-      await refused(test, ['create', 'namespace', 'other'], 'whose names begin with');
+      await refused(test, ['create', '-f', '-'], 'whose names begin with', namespace('other', restricted));
+    });
+    await report.show('access', 'nor one that enforces less than restricted', async () => {
+      const labels = { 'pod-security.kubernetes.io/enforce': 'privileged' };
+      await refused(test, ['create', '-f', '-'], 'restricted', namespace(environmentNamespace('other'), labels));
     });
     await report.show('access', 'and cannot give itself its role in kube-system', async () => {
       await refused(test, rolebinding(ownerRole, `${namespaces.ci}:environment`), 'whose names begin with');
@@ -27,18 +32,23 @@ export const access: Part = {
   },
 };
 
+/** A Namespace with labels. */
+function namespace(name: string, labels: Readonly<Record<string, string>>): object {
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } };
+}
+
 /** Binds a ClusterRole to an account in a namespace that is no environment's. */
 function rolebinding(role: string, to: string): string[] {
   return ['create', 'rolebinding', 'other', '-n', 'kube-system', `--clusterrole=${role}`, `--serviceaccount=${to}`];
 }
 
-async function attempt({ kubectl }: Test, args: readonly string[]): Promise<string> {
-  return kubectl.run([`--as=${account}`, ...args, '--dry-run=server']);
+async function attempt({ kubectl }: Test, args: readonly string[], object?: object): Promise<string> {
+  return kubectl.run([`--as=${account}`, ...args, '--dry-run=server'], { input: object && JSON.stringify(object) });
 }
 
 /** @throws when the API server lets it happen, or refuses it for another reason than the one expected */
-async function refused(test: Test, args: readonly string[], reason: string): Promise<void> {
-  const error = await attempt(test, args).then(
+async function refused(test: Test, args: readonly string[], reason: string, object?: object): Promise<void> {
+  const error = await attempt(test, args, object).then(
     (said) => new Error(`the API server takes it: ${said}`),
     (thrown: Error) => thrown,
   );

@@ -124,7 +124,7 @@ test('a failing test names itself, leaves its reports, and makes no binary', () 
 
 test('names from the tests cannot bring a template tag into the message', () => {
   go({ test: 'exit 1', summary: 'example.test/hello.TestX/{{=workflow.name}}' });
-  expect(build().message).toBe('tests failed: example.test/hello.TestX/{ {=workflow.name}}');
+  expect(build().message).toBe('tests failed: example.test/hello.TestX/{ { =workflow.name}}');
 });
 
 test('vet shows the first problem, and the reports are there all the same', () => {

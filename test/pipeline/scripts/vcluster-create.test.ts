@@ -20,7 +20,9 @@ function cluster(answers = '', helm = '') {
     'kubectl',
     `case " $* " in
   ${answers}
+  *' create rolebinding probe '*) exit 1 ;; # as the policy has it
   *' get namespace '*metadata.name}*) echo ${namespace} ;;
+  *' get namespace '*/environment}*) echo hello-main-40e885fe ;;
   *'get secret '*) printf '%s' ${base64(kubeconfig)} ;;
   *'get secrets '*) ;;
   *' /readyz '*) echo ok ;;
@@ -113,7 +115,7 @@ test('makes the namespace where it is missing, with its Pod Security level, and 
   });
   const made = lines(ran).filter((line) => line.includes(' create '));
   const give = `kubectl -n ${namespace} create rolebinding`;
-  expect(made.filter((line) => !line.includes('can-i'))).toEqual([
+  expect(made.filter((line) => !/can-i|--dry-run/.test(line))).toEqual([
     'kubectl create -f -',
     `${give} pipeline-owner --clusterrole=ci-environment-owner --serviceaccount=ci:environment`,
     `${give} pipeline-deployer --clusterrole=ci-environment-deploy --serviceaccount=ci:deploy`,
@@ -125,8 +127,29 @@ test('makes the namespace where it is missing, with its Pod Security level, and 
 
 test('a namespace and bindings that are there stay as they are', () => {
   cluster();
-  const made = lines(create()).filter((line) => / create (-f|rolebinding)/.test(line));
+  const made = lines(create()).filter((line) => / create (-f|rolebinding pipeline)/.test(line));
   expect(made).toEqual([]);
+});
+
+test('asks the API server whether the policy is in force, and makes nothing where it is not', () => {
+  cluster(`*' create rolebinding probe '*) ;;`);
+  const ran = create();
+  expect(ran).toMatchObject({
+    code: 1,
+    message:
+      'the ValidatingAdmissionPolicy that keeps ci:environment to its environments is not in force: apply all of dist',
+  });
+  expect(lines(ran)).toEqual([
+    'kubectl -n default create rolebinding probe --clusterrole=ci-environment-owner --serviceaccount=ci:environment --dry-run=server',
+  ]);
+});
+
+test('an environment stays with its repository', () => {
+  cluster(`*' get namespace '*/repository}*) echo acme/hello ;;`);
+  expect(create({ REPOSITORY: 'acme/hello' }).code).toBe(0);
+  const ran = create({ REPOSITORY: 'acme/other' });
+  expect(ran).toMatchObject({ code: 1, message: 'the environment hello-main-40e885fe is one of acme/hello' });
+  expect(lines(ran).filter((line) => /^helm| label | annotate /.test(line))).toEqual([]);
 });
 
 test('waits until its rights have arrived, before it calls Helm', () => {
@@ -214,6 +237,10 @@ test('a release that an earlier run left pending is freed when nobody works on i
 });
 
 test.each([
+  [
+    `*' get namespace '*/environment}*) echo other ;;`,
+    'the namespace ci-env-hello-main-40e885fe is not of the environment hello-main-40e885fe',
+  ],
   [`*' get namespace '*) ;; *' create -f '*) exit 1 ;;`, 'cannot make the namespace ci-env-hello-main-40e885fe'],
   [
     `*' get rolebinding '*) exit 1 ;; *' create rolebinding pipeline-owner '*) exit 1 ;;`,
