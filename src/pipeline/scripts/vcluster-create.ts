@@ -84,7 +84,8 @@ done
 # On the namespace, not in the chart's values: the chart hashes all values into the pod template, and a new pod would
 # begin with an empty cluster.
 record() {
-  kubectl label namespace "$NAMESPACE" --overwrite "cdk8s-argo-pipelines/expires=$expires" &&
+  kubectl label namespace "$NAMESPACE" --overwrite "cdk8s-argo-pipelines/expires=$expires" \\
+    "pod-security.kubernetes.io/enforce=$POD_SECURITY" &&
     kubectl annotate namespace "$NAMESPACE" --overwrite "cdk8s-argo-pipelines/expires-at=$expires_at" \\
       "cdk8s-argo-pipelines/repository=\${REPOSITORY:-}" "cdk8s-argo-pipelines/revision=\${REVISION:-}" \\
       "cdk8s-argo-pipelines/settings=$settings"

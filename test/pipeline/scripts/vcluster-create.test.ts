@@ -83,7 +83,7 @@ test('installs or upgrades, waits until it and its DNS answer, and says until wh
   expect(expires).toBeGreaterThanOrEqual(before);
   expect(expires).toBeLessThan(before + 60);
   expect(ran.calls.filter(([program, verb]) => program === 'kubectl' && /label|annotate/.test(verb ?? ''))).toEqual([
-    [...recorded('label'), `cdk8s-argo-pipelines/expires=${expires}`],
+    [...recorded('label'), `cdk8s-argo-pipelines/expires=${expires}`, 'pod-security.kubernetes.io/enforce=restricted'],
     [
       ...recorded('annotate'),
       `cdk8s-argo-pipelines/expires-at=${expiresAt}`,
