@@ -1,6 +1,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  testTimeout: 180_000, // for slow machines: no test is about time
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '\\.ts$': [
