@@ -18,7 +18,7 @@ test('dist/ is what src/main.ts synthesizes, byte for byte', () => {
   );
   // A stale file: run `npm run synth` and commit dist/.
   expect(stale).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 /** The environment of a shell in which nobody set what steers cdk8s or this project. */
 function fresh(): NodeJS.ProcessEnv {

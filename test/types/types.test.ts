@@ -5,13 +5,13 @@ import { compilers, Declarations, messagesFolder } from '../../tools/types/compi
 let declarations: Declarations;
 beforeAll(() => {
   declarations = new Declarations();
-}, 60_000);
+}, 180_000);
 afterAll(() => declarations?.remove());
 
 test.each(Object.entries(compilers))(
   'TypeScript %s takes what is right and refuses every marked mistake',
   (_, compiler) => expect(declarations.check(compiler)).toBe(''),
-  60_000,
+  180_000,
 );
 
 test('messages are as recorded: `npm run types:record`, then review the diff', () => {
@@ -20,7 +20,7 @@ test('messages are as recorded: `npm run types:record`, then review the diff', (
     readFileSync(join(messagesFolder, name), 'utf8'),
   ]);
   expect(Object.fromEntries(declarations.messages())).toEqual(Object.fromEntries(recorded));
-}, 60_000);
+}, 180_000);
 
 test('every mistake is one', () => {
   const accepted = readdirSync(messagesFolder).filter(
