@@ -94,13 +94,7 @@ export class Tasks {
     });
   }
 
-  private declare(
-    task: Task<unknown>,
-    callable: AnyCallable,
-    args: object,
-    options: TaskOptions,
-    loop?: { readonly items: Items<unknown>; readonly itemOwner: ReferenceOwner },
-  ): void {
+  private declare(task: Task<unknown>, callable: AnyCallable, args: object, options: TaskOptions, loop?: Loop): void {
     const where = `${this.context.owner.path}/${task.name}`;
     checkName(this.context.owner.path, 'task name', 'template', task.name);
     if (this.has(task.name))
@@ -114,20 +108,9 @@ export class Tasks {
     checkKeys<TaskOptions>(where, 'the options of a task', options, { when: true, depends: true, overrides: true });
     checkTaskOverrides(where, options.overrides ?? {});
     const rendered = (value: unknown) => render(value, visit, `${where}: `);
-    this.context.calls(callable);
-    const passed = passArguments(
-      where,
-      `the template ${callable.signature.templateName}`,
-      callable.signature.inputs,
-      args,
-      visit,
-    );
     const argo: ArgoDagTask = {
       name: task.name,
-      ...templateOf(where, callable, this.context.home),
-      ...(passed && { arguments: passed }),
-      ...(loop && toArgoLoop(loop.items, rendered, visit)),
-      ...(options.when && { when: rendered(options.when) as string }),
+      ...renderCall(where, this.context, callable, args, visit, options.when, loop),
     };
     const depends = this.depends(where, task.name, options.depends, edges);
     this.declared.push({
@@ -195,6 +178,34 @@ export class Dag<I extends Inputs> extends Tasks {
   ) {
     super(context);
   }
+}
+
+/** What a task or a step loops over, and whose its items are while its body is written. */
+export interface Loop {
+  readonly items: Items<unknown>;
+  readonly itemOwner: ReferenceOwner;
+}
+
+/** What a task and a step say alike: which template they call, with what, how often and when. @throws on wrong arguments */
+export function renderCall(
+  where: string,
+  context: TemplateContext,
+  callable: AnyCallable,
+  args: object,
+  visit: (reference: Reference) => void,
+  when: Condition | undefined,
+  loop: Loop | undefined,
+) {
+  const rendered = (value: unknown) => render(value, visit, `${where}: `);
+  const { templateName, inputs } = callable.signature;
+  context.calls(callable);
+  const passed = passArguments(where, `the template ${templateName}`, inputs, args, visit);
+  return {
+    ...templateOf(where, callable, context.home),
+    ...(passed && { arguments: passed }),
+    ...(loop && toArgoLoop(loop.items, rendered, visit)),
+    ...(when && { when: rendered(when) as string }),
+  };
 }
 
 /** Hooks as Argo writes them. `exit` runs however the node ended; others need an expression. */

@@ -4,11 +4,10 @@ import type { Arguments, InputRefs } from './arguments';
 import { checkStepOverrides, type StepOverrides } from './call-overrides';
 import type { AnyCallable, Call, Callable, Rest } from './callable';
 import type { Condition } from './condition';
-import { renderHooks, type TemplateContext } from './dag';
+import { type Loop, renderCall, renderHooks, type TemplateContext } from './dag';
 import type { Inputs } from './input';
 import { checkKeys } from './known-keys';
-import { checkItems, conditionOf, type Items, itemOf, toArgoLoop } from './loop';
-import { passArguments, templateOf } from './passing';
+import { checkItems, conditionOf, type Items, itemOf } from './loop';
 import { handWritten, type Reference, type ReferenceOwner, render } from './reference';
 import { type Collected, type Item, type Result, Step } from './task';
 
@@ -109,7 +108,7 @@ export class Steps<I extends Inputs> {
     callable: AnyCallable,
     args: object,
     options: StepOptions,
-    loop?: { readonly items: Items<unknown>; readonly itemOwner: ReferenceOwner },
+    loop?: Loop,
   ): Group[number] {
     const where = `${this.context.owner.path}/${step.name}`;
     checkName(this.context.owner.path, 'step name', 'template', step.name);
@@ -120,22 +119,10 @@ export class Steps<I extends Inputs> {
     };
     checkKeys<StepOptions>(where, 'the options of a step', options, { when: true, overrides: true });
     checkStepOverrides(where, options.overrides ?? {});
-    const rendered = (value: unknown) => render(value, visit, `${where}: `);
-    this.context.calls(callable);
-    const passed = passArguments(
-      where,
-      `the template ${callable.signature.templateName}`,
-      callable.signature.inputs,
-      args,
-      visit,
-    );
     const argo: ArgoStep = {
       name: step.name,
-      ...templateOf(where, callable, this.context.home),
-      ...(passed && { arguments: passed }),
-      ...(loop && toArgoLoop(loop.items, rendered, visit)),
-      ...(options.when && { when: rendered(options.when) as string }),
-      ...(rendered(handWritten(options.overrides ?? {})) as object),
+      ...renderCall(where, this.context, callable, args, visit, options.when, loop),
+      ...(render(handWritten(options.overrides ?? {}), visit, `${where}: `) as object),
     };
     return { step, argo };
   }
