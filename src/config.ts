@@ -12,7 +12,11 @@ export const config: PipelineProps<GithubPush> = {
       credentials: 'git-credentials',
       branches: ['main', 'feature/**'],
       language: GoBuildTemplate.language({ package: '.', stamp: { commit: 'main.commit' } }),
-      image: { name: 'registry.example.com/acme/hello', credentials: 'registry-credentials' },
+      image: {
+        name: 'registry.example.com/acme/hello',
+        credentials: 'registry-credentials',
+        review: { credentials: 'registry-review-credentials' },
+      },
       chart: {
         folder: 'chart',
         values: ({ image, digest, commit }) => ({ image: { repository: image, digest }, commit }),

@@ -7,7 +7,6 @@ const access = new EnvironmentAccess(chart, 'environments');
 
 new CdWorkflowTemplate(chart, 'hello-cd', {
   repository: { url: 'https://github.com/acme/hello.git', credentials: 'git-credentials' },
-  image: 'registry.example.com/acme/hello',
   chart: {
     repository: {
       url: 'https://github.com/acme/charts.git',

@@ -6,7 +6,6 @@ import { EnvironmentNameTemplate } from './environment-name-template';
 import { GitCloneTemplate } from './git-clone-template';
 import { checkRepository, fullName, type GitRepository } from './git-repository';
 import { HelmDeployTemplate, type HelmProps } from './helm-deploy-template';
-import { checkImage } from './image-builder';
 import type { Images } from './images';
 import { VclusterTemplate } from './vcluster-template';
 import type { VclusterProps } from './vcluster-values';
@@ -16,6 +15,8 @@ const cdArguments = {
   revision: Input.parameter({ description: 'The commit that the image was built from' }),
   /** The branch whose environment is meant. */
   branch: Input.untrusted({ description: 'The branch or full ref, base64-encoded' }),
+  /** Where the image lies, without a tag. */
+  image: Input.parameter({ description: 'Repository of the image, without a tag' }),
   /** The image, as it was pushed. */
   digest: Input.parameter({ description: 'Digest of the image, sha256:...' }),
 };
@@ -34,8 +35,6 @@ export interface CdWorkflowTemplateProps {
   readonly name?: string;
   /** The application's repository: names its environments, and holds the chart unless `chart` says otherwise. */
   readonly repository: GitRepository;
-  /** Repository of the image in the registry, without a tag. */
-  readonly image: string;
   /** What is deployed. @default the folder `chart` of the application's repository */
   readonly chart?: ChartSource;
   /** Where environments live, and how they are made. */
@@ -65,7 +64,7 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
   /** The entrypoint: gives `environment`, `expiresAt`, `address` and `release`. */
   readonly main;
 
-  /** @throws on a URL that cannot be used or holds a credential, an illegal image name, or a chart without an exact commit */
+  /** @throws on a URL that cannot be used or holds a credential, or a chart without an exact commit */
   constructor(scope: Construct, id: string, props: CdWorkflowTemplateProps) {
     super(scope, id, {
       arguments: cdArguments,
@@ -76,7 +75,6 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     const { accounts, environments, chart = {} } = props;
     const { git, kubernetes } = props.images ?? {};
     const application = checkRepository(this.path, props.repository);
-    const image = checkImage(this.path, props.image);
     const chartRepository = checkRepository(this.path, chart.repository ?? application);
     const chartRevision = chart.repository?.revision;
     if (chart.repository && !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(chart.repository.revision)) {
@@ -109,10 +107,10 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     });
     const steps = { vcluster: this.vcluster, clone: this.clone, deploy: this.deploy };
     this.deliver = new DagTemplate(this, 'deliver', {
-      inputs: { environment: Input.parameter(), revision: Input.parameter(), digest: Input.parameter() },
+      inputs: Input.each(['environment', 'revision', 'image', 'digest'], () => Input.parameter()),
       synchronization: ({ inputs: { environment } }) => ({ mutexes: [{ name: `environment-${environment}` }] }),
       tasks: (dag) => {
-        const { environment: name, revision, digest } = dag.inputs;
+        const { environment: name, revision, image, digest } = dag.inputs;
         const environment = dag.task('environment', steps.vcluster, {
           name,
           repository: fullName(application),
@@ -140,9 +138,9 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     this.main = new DagTemplate(this, 'main', {
       inputs: this.declared,
       tasks: (dag) => {
-        const { branch, revision, digest } = dag.inputs;
+        const { branch, revision, image, digest } = dag.inputs;
         const named = dag.task('environment-name', this.environmentName, { repository: fullName(application), branch });
-        return dag.task('deliver', this.deliver, { environment: named.outputs.name, revision, digest }).outputs;
+        return dag.task('deliver', this.deliver, { environment: named.outputs.name, revision, image, digest }).outputs;
       },
     });
     this.entrypoint(this.main);

@@ -4,9 +4,10 @@ import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
 import { passesTo } from './callable-arguments';
 import { GitCloneTemplate } from './git-clone-template';
 import { checkRepository, type GitRepository } from './git-repository';
-import type { ImageBuilder, ImageProps } from './image-builder';
+import { type ImageBuilder, type ImageProps, imageOf } from './image-builder';
 import type { Images } from './images';
 import type { LanguageTemplate } from './language-template';
+import type { Trust } from './trust';
 
 const ciArguments = {
   /** The commit to build. */
@@ -28,6 +29,8 @@ export interface CiWorkflowTemplateProps {
   readonly accounts: { readonly clone: string; readonly image: string };
   /** Image of the step that clones, instead of the pinned one; builder and language take their own. @default the pinned one */
   readonly images?: Pick<Images, 'git'>;
+  /** Whose commits it builds. @default review */
+  readonly trust?: Trust;
   /** A run must end within this time. @default 1 hour */
   readonly activeDeadline?: Duration;
 }
@@ -36,10 +39,12 @@ export interface CiWorkflowTemplateProps {
 export class CiWorkflowTemplate extends WorkflowTemplate<typeof ciArguments> {
   readonly clone;
   readonly image;
+  /** Where its images go, without a tag. */
+  readonly imageName: string;
   /** The entrypoint: takes the revision, gives `commit` and `digest`. */
   readonly main;
 
-  /** @throws on a URL that cannot be used or holds a credential, and on an illegal image name */
+  /** @throws on a URL that cannot be used or holds a credential, an illegal image name, and a review build without a credential of its own */
   constructor(scope: Construct, id: string, props: CiWorkflowTemplateProps) {
     super(scope, id, {
       arguments: ciArguments,
@@ -55,7 +60,10 @@ export class CiWorkflowTemplate extends WorkflowTemplate<typeof ciArguments> {
       image: props.images?.git,
       serviceAccount: accounts.clone,
     });
-    this.image = builder.template(this, 'image', props.image, { serviceAccount: accounts.image });
+    const { trust = 'review' } = props;
+    const image = imageOf(this.path, props.image, trust);
+    this.imageName = image.name;
+    this.image = builder.template(this, 'image', image, { serviceAccount: accounts.image, trust });
     this.main = new DagTemplate(this, 'main', {
       inputs: this.declared,
       tasks: (dag) => {

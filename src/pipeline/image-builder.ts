@@ -1,4 +1,5 @@
 import type { ArtifactRef, Callable, ParameterRef, TemplateScope } from '../workflow';
+import type { Trust } from './trust';
 
 /** What an image is built from. */
 export interface ImageArguments {
@@ -36,21 +37,51 @@ export interface ImageProps {
   readonly buildArgs?: Readonly<Record<string, string>>;
   /** Secret of the pipeline's namespace, type kubernetes.io/dockerconfigjson. @default the registry asks for none */
   readonly credentials?: string;
+  /**
+   * Where builds of review branches push, and with what: a credential that cannot push to `name`.
+   * @default NAME-review, without a credential
+   */
+  readonly review?: { readonly name?: string; readonly credentials?: string };
   /** Speaks plain http to the registry: for one inside the cluster. @default false */
   readonly insecureRegistry?: boolean;
 }
 
+/** What the pipeline gives a builder for one template. */
+export interface ImageBuilderOptions {
+  /** The account of its pod. @default that of the workflow */
+  readonly serviceAccount?: string;
+  /** Whose source it builds. @default review */
+  readonly trust?: Trust;
+}
+
 /** How images are built. One implementation a builder. */
 export interface ImageBuilder {
-  /** Makes the template. `serviceAccount`: the account of its pod. */
+  /** Makes the template. */
   readonly template: (
     scope: TemplateScope,
     id: string,
     image: ImageProps,
-    options: { readonly serviceAccount?: string },
+    options: ImageBuilderOptions,
   ) => ImageTemplate;
   /** The strictest Pod Security level of a namespace in which its step runs. */
   readonly podSecurity: 'restricted' | 'baseline' | 'privileged';
+}
+
+/**
+ * The image as builds of that trust push it.
+ * @throws when builds of review branches would have to push without a credential, while others have one
+ */
+export function imageOf(where: string, image: ImageProps, trust: Trust): ImageProps {
+  const { review = {}, ...release } = image;
+  if (trust === 'release') return release;
+  if (image.credentials !== undefined && review.credentials === undefined) {
+    throw new Error(
+      `${where}: builds of review branches have no credential for the registry. They must not have that of releases (${image.credentials}): ` +
+        "make one that can pull, and push to the review image only, and name its Secret: image: { review: { credentials: 'registry-review-credentials' } }. " +
+        'Or let every branch be a release branch.',
+    );
+  }
+  return { ...release, name: review.name ?? `${image.name}-review`, credentials: review.credentials };
 }
 
 /** @throws on a name with a tag, a digest, upper case or a scheme */

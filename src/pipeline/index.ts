@@ -17,16 +17,30 @@ export {
   helmDeployRules,
 } from './helm-deploy-template';
 export type { HelmValue, HelmValues } from './helm-values';
-export type { ImageArguments, ImageBuilder, ImageOutputs, ImageProps, ImageTemplate } from './image-builder';
+export type {
+  ImageArguments,
+  ImageBuilder,
+  ImageBuilderOptions,
+  ImageOutputs,
+  ImageProps,
+  ImageTemplate,
+} from './image-builder';
 export { type Images, images } from './images';
-export type { Language, LanguageArguments, LanguageOutputs, LanguageTemplate } from './language-template';
+export type {
+  Language,
+  LanguageArguments,
+  LanguageOptions,
+  LanguageOutputs,
+  LanguageTemplate,
+} from './language-template';
 export { PipelineNamespace, type PipelineNamespaceProps, type PodSecurityLevel } from './namespaces';
-export { type Delivery, Pipeline, type PipelineProps } from './pipeline';
+export { type Application, type Delivery, Pipeline, type PipelineProps } from './pipeline';
 export { PipelineAccess } from './pipeline-access';
 export type { PipelineRepository } from './pipeline-repository';
 export { type AcceptedPush, PipelineSensor, type PipelineSensorProps, type PushOptions } from './pipeline-sensor';
 export { type GenericPush, type GithubPushOptions, type Push, type PushPlaces, PushProvider } from './push-provider';
 export type { StepProps } from './step';
+export type { Trust } from './trust';
 export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';
 export { type VclusterChart, type VclusterProps, vclusterValues } from './vcluster-values';
 export { WebhookEventSource, type WebhookEventSourceProps } from './webhook-event-source';

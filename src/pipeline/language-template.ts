@@ -1,4 +1,5 @@
 import type { ArtifactRef, Callable, ParameterRef, TemplateScope, Value } from '../workflow';
+import type { Trust } from './trust';
 
 /** What a build is given. A template may ask for any of these, and for nothing else that is required. */
 export interface LanguageArguments {
@@ -24,10 +25,14 @@ export type LanguageTemplate = Callable<LanguageArguments, LanguageOutputs>;
 export interface Language {
   /** Names the WorkflowTemplate that holds the builds of this language: `lang-go`. */
   readonly name: string;
-  /** Makes the template. `serviceAccount`: the account of its pod. */
-  readonly template: (
-    scope: TemplateScope,
-    id: string,
-    options: { readonly serviceAccount?: string },
-  ) => LanguageTemplate;
+  /** Makes the template. */
+  readonly template: (scope: TemplateScope, id: string, options: LanguageOptions) => LanguageTemplate;
+}
+
+/** What the pipeline gives a language for one template. */
+export interface LanguageOptions {
+  /** The account of its pod. @default that of the workflow */
+  readonly serviceAccount?: string;
+  /** Whose source it builds. @default review */
+  readonly trust?: Trust;
 }

@@ -4,6 +4,8 @@ import type { ChartSource } from './cd-workflow-template';
 import { checkFullName, checkRepository, fullName, type GitRepository } from './git-repository';
 import type { ImageBuilder, ImageProps } from './image-builder';
 import type { Language } from './language-template';
+import type { PushOptions } from './pipeline-sensor';
+import type { Trust } from './trust';
 
 /** One application: a repository, and what becomes of a push to it. */
 export interface PipelineRepository extends GitRepository {
@@ -11,6 +13,11 @@ export interface PipelineRepository extends GitRepository {
   readonly fullName?: string;
   /** Branches whose pushes start the pipeline, as globs. @default ['**']: all whose names hold letters, digits and . _ - / only */
   readonly branches?: Branches;
+  /**
+   * Those of `branches` that only trusted people can push to, as globs: what their runs write, caches and the image under
+   * its own name, is what later releases read. Runs of all others read it only. @default ['main']
+   */
+  readonly releaseBranches?: readonly string[];
   /** Only pushes that touched one of these files, or folders with a slash at the end. @default all */
   readonly paths?: readonly string[];
   /** How the application is built: `GoBuildTemplate.language({...})`. */
@@ -44,7 +51,7 @@ export function checkRepositories(where: string, repositories: Readonly<Record<s
     }
     // It also names the dependency of the Sensor, which is a variable in the conditions of triggers.
     checkName(where, "repository's short name", 'dependency', name);
-    for (const template of [name, `${name}-ci`, `${name}-cd`]) {
+    for (const template of [name, `${name}-ci`, `${name}-cd`, `${name}-review`, `${name}-review-ci`]) {
       const other = templates.get(template);
       if (other !== undefined) {
         throw new Error(
@@ -65,14 +72,15 @@ export function checkRepositories(where: string, repositories: Readonly<Record<s
     }
     releases.set(release, name);
     // The tag is the commit, so the images of one commit would have the same.
-    const image = repository.image.name;
-    const other = images.get(image);
-    if (other !== undefined) {
-      throw new Error(
-        `${where}: "${other}" and "${name}" push the image ${image}, where the tag of one would replace the other's. Give each an image.name of its own.`,
-      );
+    for (const image of [repository.image.name, repository.image.review?.name ?? `${repository.image.name}-review`]) {
+      const other = images.get(image);
+      if (other !== undefined) {
+        throw new Error(
+          `${where}: "${other}" and "${name}" push the image ${image}, where the tag of one would replace the other's. Give each an image.name of its own.`,
+        );
+      }
+      images.set(image, name);
     }
-    images.set(image, name);
   }
 }
 
@@ -84,4 +92,25 @@ export function senderName(repository: PipelineRepository): string {
 /** Name of its Helm release. */
 export function releaseOf(name: string, { chart }: PipelineRepository): string {
   return chart?.release ?? name;
+}
+
+/** The branches of each trust that a repository has; none of a trust whose list is absent. */
+export function branchesOf({ branches = ['**'], releaseBranches = ['main'] }: PipelineRepository): readonly {
+  readonly trust: Trust;
+  readonly options: Pick<PushOptions, 'branches' | 'among' | 'except'>;
+}[] {
+  const all = branches !== 'anyName' && branches.every((glob) => releaseBranches.includes(glob));
+  return [
+    ...(releaseBranches.length > 0
+      ? [{ trust: 'release' as const, options: { branches, among: all ? undefined : releaseBranches } }]
+      : []),
+    ...(all
+      ? []
+      : [
+          {
+            trust: 'review' as const,
+            options: { branches, except: releaseBranches.length > 0 ? releaseBranches : undefined },
+          },
+        ]),
+  ];
 }

@@ -19,6 +19,10 @@ export interface PushOptions {
   readonly repository: string;
   /** Branches whose pushes pass, as globs. @default ['**']: all whose names hold letters, digits and . _ - / only */
   readonly branches?: Branches;
+  /** Of these, only branches that match one of these globs as well. @default all of them */
+  readonly among?: readonly string[];
+  /** Of these, none that match one of these globs. @default all of them */
+  readonly except?: readonly string[];
   /** Lets only pushes through that touched one of these files, or folders with a slash at the end. @default all */
   readonly paths?: readonly string[];
 }
@@ -57,7 +61,7 @@ export class PipelineSensor extends Sensor {
     }
     const refs = refPattern(where, options.branches ?? ['**']);
     const { places, changed } = source.provider;
-    const { paths } = options;
+    const { paths, among, except } = options;
     if (paths && !changed) {
       throw new Error(
         `${where}: paths are given, but this sender does not say which files a push touched. Leave paths out.`,
@@ -66,7 +70,13 @@ export class PipelineSensor extends Sensor {
     const event = this.on(name, source.event('push'), {
       filters: (push) => {
         const { ref, filters } = places(push);
-        return [Filter.matches(ref, refs), ...filters, ...(paths && changed ? [changed(push, paths)] : [])];
+        return [
+          Filter.matches(ref, refs),
+          ...(among ? [Filter.matches(ref, refPattern(where, among))] : []),
+          ...(except ? [Filter.notMatches(ref, refPattern(where, except))] : []),
+          ...filters,
+          ...(paths && changed ? [changed(push, paths)] : []),
+        ];
       },
     });
     const { repository, ref, revision } = places(event);

@@ -9,7 +9,7 @@ import type { GitRepository } from './git-repository';
 import type { Images } from './images';
 import { PipelineNamespace, type PodSecurityLevel } from './namespaces';
 import { PipelineAccess } from './pipeline-access';
-import { checkRepositories, type PipelineRepository, releaseOf, senderName } from './pipeline-repository';
+import { branchesOf, checkRepositories, type PipelineRepository, releaseOf, senderName } from './pipeline-repository';
 import { PipelineSensor } from './pipeline-sensor';
 import type { PushProvider } from './push-provider';
 import { checkDnsLabel } from './text';
@@ -49,14 +49,22 @@ const deliveryArguments = {
   branch: Input.untrusted({ description: 'The branch or full ref, base64-encoded' }),
 };
 
-/** The parts of one application's pipeline. */
+/** What a push starts, for branches of one trust. */
 export interface Delivery {
   /** Clone, build, image. */
   readonly ci: CiWorkflowTemplate;
+  /** ci, then cd, with the digest handed over. */
+  readonly pipeline: WorkflowTemplate<typeof deliveryArguments>;
+}
+
+/** The parts of one application's pipeline. */
+export interface Application {
   /** Environment, chart, deployment. */
   readonly cd: CdWorkflowTemplate;
-  /** ci, then cd, with the digest handed over: what a push starts. */
-  readonly pipeline: WorkflowTemplate<typeof deliveryArguments>;
+  /** What a push to a release branch starts. Absent where no branch is one. */
+  readonly release?: Delivery;
+  /** What a push to any other branch starts. Absent where every branch is a release branch. */
+  readonly review?: Delivery;
 }
 
 /**
@@ -70,7 +78,7 @@ export class Pipeline<B> {
   readonly eventSource: WebhookEventSource<B>;
   readonly sensor: PipelineSensor;
   /** The parts of each application. */
-  readonly deliveries: Readonly<Record<string, Delivery>>;
+  readonly applications: Readonly<Record<string, Application>>;
   private readonly languages = new Map<string, WorkflowTemplate>();
   private readonly charts: (part: string) => Chart;
 
@@ -100,8 +108,8 @@ export class Pipeline<B> {
     });
 
     const parts = { ci: this.charts('ci'), cd: this.charts('cd'), pipeline: this.charts('pipeline') };
-    this.deliveries = Object.fromEntries(
-      Object.entries(props.repositories).map(([name, repository]) => [name, this.delivery(name, repository, parts)]),
+    this.applications = Object.fromEntries(
+      Object.entries(props.repositories).map(([name, repository]) => [name, this.application(name, repository, parts)]),
     );
 
     const events = this.charts('events');
@@ -123,54 +131,67 @@ export class Pipeline<B> {
       serviceAccount: this.access.sensor,
     });
     for (const [name, repository] of Object.entries(props.repositories)) {
-      const { branches, paths } = repository;
-      const push = this.sensor.onPush(name, this.eventSource, {
-        repository: senderName(repository),
-        branches,
-        paths,
-      });
-      this.sensor.trigger(name, {
-        when: push.event,
-        submit: (this.deliveries[name] as Delivery).pipeline,
-        arguments: { revision: push.revision, branch: push.branch },
-      });
+      for (const { trust, options } of branchesOf(repository)) {
+        const id = trust === 'release' ? name : `${name}-review`;
+        const { paths } = repository;
+        const push = this.sensor.onPush(id, this.eventSource, {
+          repository: senderName(repository),
+          paths,
+          ...options,
+        });
+        this.sensor.trigger(id, {
+          when: push.event,
+          submit: (this.applications[name]?.[trust] as Delivery).pipeline,
+          arguments: { revision: push.revision, branch: push.branch },
+        });
+      }
     }
   }
 
-  private delivery(
+  private application(
     name: string,
     repository: PipelineRepository,
     parts: Readonly<Record<'ci' | 'cd' | 'pipeline', Chart>>,
-  ): Delivery {
+  ): Application {
     const { access } = this;
-    const { podGC = 'OnWorkflowSuccess' } = this.props;
     const git: GitRepository = {
       url: repository.url,
       credentials: repository.credentials,
       insecureHttp: repository.insecureHttp,
     };
-    const language = repository.language.template(this.language(repository.language.name), name, {
-      serviceAccount: access.build,
-    });
-    const ci = new CiWorkflowTemplate(parts.ci, `${name}-ci`, {
-      repository: git,
-      language,
-      image: repository.image,
-      builder: repository.builder ?? Buildkit.inStep(),
-      accounts: access,
-      images: this.props.images,
-    });
     const cd = new CdWorkflowTemplate(parts.cd, `${name}-cd`, {
       repository: git,
-      image: repository.image.name,
       chart: { ...repository.chart, release: releaseOf(name, repository) },
       images: this.props.images,
       environments: { ...this.props.environments, access: access.environments },
       accounts: { environmentName: access.clone, clone: access.clone },
     });
-    const pipeline = new WorkflowTemplate(parts.pipeline, name, {
+    const deliveries = branchesOf(repository).map(({ trust }) => {
+      const id = trust === 'release' ? name : `${name}-review`;
+      const language = repository.language.template(this.language(repository.language.name), id, {
+        serviceAccount: access.build,
+        trust,
+      });
+      const ci = new CiWorkflowTemplate(parts.ci, `${id}-ci`, {
+        repository: git,
+        language,
+        image: repository.image,
+        builder: repository.builder ?? Buildkit.inStep(),
+        accounts: access,
+        images: this.props.images,
+        trust,
+      });
+      return [trust, this.delivery(parts.pipeline, id, ci, cd)] as const;
+    });
+    return { cd, ...Object.fromEntries(deliveries) };
+  }
+
+  /** ci, then cd. */
+  private delivery(chart: Chart, id: string, ci: CiWorkflowTemplate, cd: CdWorkflowTemplate): Delivery {
+    const { podGC = 'OnWorkflowSuccess' } = this.props;
+    const pipeline = new WorkflowTemplate(chart, id, {
       arguments: deliveryArguments,
-      serviceAccount: access.clone,
+      serviceAccount: this.access.clone,
       activeDeadline: Duration.hours(2),
       ttl: this.props.ttl ?? { afterSuccess: Duration.days(3), afterFailure: Duration.days(7) },
       podGC: podGC === 'Never' ? undefined : podGC,
@@ -181,12 +202,12 @@ export class Pipeline<B> {
         const { revision, branch } = dag.inputs;
         const built = dag.task('ci', ci.main, { revision });
         const { commit, digest } = built.outputs;
-        const delivered = dag.task('cd', cd.main, { revision: commit, branch, digest });
+        const delivered = dag.task('cd', cd.main, { revision: commit, branch, image: ci.imageName, digest });
         return { commit, digest, ...delivered.outputs };
       },
     });
     pipeline.entrypoint(main);
-    return { ci, cd, pipeline };
+    return { ci, pipeline };
   }
 
   /** The WorkflowTemplate that holds the builds of a language. */

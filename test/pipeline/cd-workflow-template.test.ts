@@ -19,7 +19,6 @@ function spec(props: Partial<CdWorkflowTemplateProps> = {}): Any {
   const scope = chart('c');
   new CdWorkflowTemplate(scope, 'cd', {
     repository: { url: 'https://git.example.com/acme/Hello_World.git', credentials: 'git-credentials' },
-    image: 'registry.example.com/acme/hello',
     environments: { access },
     accounts: { environmentName: 'namer', clone: 'cloner' },
     ...props,
@@ -34,7 +33,7 @@ test('names the environment, makes it, deploys into it', () => {
   const cd = spec();
   expect(cd).toMatchObject({
     entrypoint: 'main',
-    arguments: { parameters: [{ name: 'revision' }, { name: 'branch' }, { name: 'digest' }] },
+    arguments: { parameters: [{ name: 'revision' }, { name: 'branch' }, { name: 'image' }, { name: 'digest' }] },
     serviceAccountName: 'namer',
     activeDeadlineSeconds: 3600,
   });
@@ -155,7 +154,6 @@ test.each<[string, Partial<CdWorkflowTemplateProps>, string]>([
     { chart: { repository: { url: 'https://robot:s3cr3t@git.example.com/acme/charts.git', revision: commit } } },
     'c/cd: the repository URL of git.example.com holds a credential',
   ],
-  ['an image with a tag', { image: 'registry.example.com/acme/hello:1' }, 'c/cd: the image name'],
   [
     'a name of which no release can be made',
     { repository: { url: 'https://git.example.com/acme/___.git' } },

@@ -1,0 +1,6 @@
+/**
+ * How far the source of a run is trusted. `release`: a branch that only trusted people can push to; its runs may write
+ * what later releases read: caches, and images under the application's own name. `review`: any other branch; its runs
+ * may read the caches and have credentials of their own, which cannot write them.
+ */
+export type Trust = 'release' | 'review';
