@@ -69,9 +69,10 @@ export interface ImageBuilder {
 
 /**
  * The image as builds of that trust push it.
- * @throws when builds of review branches would have to push without a credential, while others have one
+ * @throws on an illegal name, and when builds of review branches would have to push without a credential, while others have one
  */
 export function imageOf(where: string, image: ImageProps, trust: Trust): ImageProps {
+  checkImage(where, image.name);
   const { review = {}, ...release } = image;
   if (trust === 'release') return release;
   if (image.credentials !== undefined && review.credentials === undefined) {
@@ -81,7 +82,8 @@ export function imageOf(where: string, image: ImageProps, trust: Trust): ImagePr
         'Or let every branch be a release branch.',
     );
   }
-  return { ...release, name: review.name ?? `${image.name}-review`, credentials: review.credentials };
+  const name = checkImage(where, review.name ?? `${image.name}-review`);
+  return { ...release, name, credentials: review.credentials };
 }
 
 /** @throws on a name with a tag, a digest, upper case or a scheme */

@@ -85,7 +85,7 @@ test('the chart lies in the repository itself, at the commit that is deployed', 
   expect(environment(template(cd, 'deploy'))).toMatchObject({ RELEASE: 'hello-world', CHART_DIR: 'chart' });
   expect(task(template(cd, 'deliver'), 'deploy').arguments.parameters).toEqual([
     { name: 'environment', value: '{{tasks.environment.outputs.parameters.name}}' },
-    { name: 'image', value: 'registry.example.com/acme/hello' },
+    { name: 'image', value: '{{inputs.parameters.image}}' },
     { name: 'digest', value: '{{inputs.parameters.digest}}' },
     { name: 'commit', value: '{{inputs.parameters.revision}}' },
   ]);

@@ -90,11 +90,7 @@ test.each<[string, Partial<CiWorkflowTemplateProps>, string]>([
     { repository: { url: 'https://robot:s3cr3t@git.example.com/acme/hello.git' } },
     'c/ci: the repository URL of git.example.com holds a credential',
   ],
-  [
-    'an illegal image name',
-    { image: { name: 'Hello:latest' } },
-    'c/ci/image: the image name "Hello:latest" is not legal',
-  ],
+  ['an illegal image name', { image: { name: 'Hello:latest' } }, 'c/ci: the image name "Hello:latest" is not legal'],
   ['an over-long name', { name: 'x'.repeat(64) }, 'has 64 characters, and 63 are allowed. Shorten it.'],
   ['an empty name', { name: '' }, 'c/ci: the name is empty.'],
 ])('%s is refused', (_, props, message) => {

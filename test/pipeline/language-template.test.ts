@@ -42,10 +42,12 @@ const manifests = synthesize(
 const templates = (name: string): Any[] => find(manifests, 'WorkflowTemplate', name).spec.templates;
 
 test('each language has a WorkflowTemplate, with one template for each application', () => {
-  expect(templates('lang-go').map(({ name }) => name)).toEqual(['api']);
+  expect(templates('lang-go').map(({ name }) => name)).toEqual(['api', 'api-review']);
   expect(templates('lang-node').map(({ name, serviceAccountName }) => [name, serviceAccountName])).toEqual([
     ['web', 'build'],
+    ['web-review', 'build'],
     ['admin', 'build'],
+    ['admin-review', 'build'],
   ]);
 });
 

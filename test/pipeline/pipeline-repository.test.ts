@@ -1,5 +1,5 @@
 import { GoBuildTemplate, type PipelineRepository } from '../../src';
-import { checkRepositories, senderName } from '../../src/pipeline/pipeline-repository';
+import { branchesOf, checkRepositories, senderName } from '../../src/pipeline/pipeline-repository';
 import { application } from './world';
 
 type Repositories = Readonly<Record<string, PipelineRepository>>;
@@ -80,4 +80,31 @@ test.each<[string, Repositories, string]>([
   ],
 ])('%s is refused', (_, repositories, message) => {
   expect(() => checkRepositories('pipeline', repositories)).toThrow(message);
+});
+
+test.each<[string, Partial<PipelineRepository>, object[]]>([
+  [
+    'main releases, the others are reviewed',
+    {},
+    [
+      { trust: 'release', options: { branches: ['**'], among: ['main'] } },
+      { trust: 'review', options: { branches: ['**'], except: ['main'] } },
+    ],
+  ],
+  [
+    'all of them release',
+    { branches: ['main', 'v*'], releaseBranches: ['v*', 'main'] },
+    [{ trust: 'release', options: { branches: ['main', 'v*'] } }],
+  ],
+  ['none releases', { releaseBranches: [] }, [{ trust: 'review', options: { branches: ['**'] } }]],
+  [
+    'any name, of which some release',
+    { branches: 'anyName', releaseBranches: ['main'] },
+    [
+      { trust: 'release', options: { branches: 'anyName', among: ['main'] } },
+      { trust: 'review', options: { branches: 'anyName', except: ['main'] } },
+    ],
+  ],
+])('which branches are trusted: %s', (_, more, expected) => {
+  expect(branchesOf(application('hello', more))).toEqual(expected);
 });

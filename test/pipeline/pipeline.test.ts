@@ -6,8 +6,8 @@ import { leaves, podRows, vclusterLevel } from './pods';
 import { type Any, application, environment, find, pipeline, seesToken } from './world';
 
 const { app, pipeline: made } = pipeline({
-  hello: application('hello', { branches: ['main'], credentials: 'git-credentials' }),
-  other: application('other', { paths: ['src/'], fullName: 'acme/other' }),
+  hello: application('hello', { branches: ['main', 'feature/*'], credentials: 'git-credentials' }),
+  other: application('other', { branches: ['main'], paths: ['src/'], fullName: 'acme/other' }),
 });
 const manifests = synthesize(app);
 
@@ -18,7 +18,17 @@ test('one chart for each part', () => {
       .filter(({ kind }) => kind === 'WorkflowTemplate')
       .map(({ metadata }) => metadata.name)
       .sort(),
-  ).toEqual(['hello', 'hello-cd', 'hello-ci', 'lang-go', 'other', 'other-cd', 'other-ci']);
+  ).toEqual([
+    'hello',
+    'hello-cd',
+    'hello-ci',
+    'hello-review',
+    'hello-review-ci',
+    'lang-go',
+    'other',
+    'other-cd',
+    'other-ci',
+  ]);
 });
 
 test('ci, then cd, with commit and digest handed over', () => {
@@ -44,6 +54,7 @@ test('ci, then cd, with commit and digest handed over', () => {
         parameters: [
           { name: 'revision', value: '{{tasks.ci.outputs.parameters.commit}}' },
           { name: 'branch', value: '{{inputs.parameters.branch}}' },
+          { name: 'image', value: 'registry.example.com/acme/hello' },
           { name: 'digest', value: '{{tasks.ci.outputs.parameters.digest}}' },
         ],
       },
@@ -59,21 +70,52 @@ test('ci, then cd, with commit and digest handed over', () => {
   ]);
 });
 
-test('each repository has a dependency and a trigger of its own', () => {
+test('review runs build and push for themselves, and deploy as the others do', () => {
+  const { spec } = find(manifests, 'WorkflowTemplate', 'hello-review');
+  const [ci, cd] = spec.templates[0].dag.tasks;
+  expect([ci.templateRef.name, cd.templateRef.name]).toEqual(['hello-review-ci', 'hello-cd']);
+  expect(cd.arguments.parameters).toContainEqual({ name: 'image', value: 'registry.example.com/acme/hello-review' });
+  expect(env(manifests, 'hello-review-ci', 'image').IMAGE).toBe('registry.example.com/acme/hello-review');
+  expect(env(manifests, 'hello-ci', 'image').IMAGE).toBe('registry.example.com/acme/hello');
+});
+
+test('release and review branches have a dependency and a trigger of their own', () => {
   const { dependencies, triggers } = find(manifests, 'Sensor', 'push').spec;
   const webhooks = ['^acme/hello$', '^acme/other$'];
+  const main = '^(?:refs\\/heads\\/(?:main))$';
+  const listened = '^(?:refs\\/heads\\/(?:main|feature\\/[A-Za-z0-9._-]*))$';
   const filters = dependencies.map(({ name, filters }: Any) => [
     name,
     filters.data.filter(({ path }: Any) => path === 'body.repository.full_name').map(({ value }: Any) => value),
-    filters.data.find(({ path }: Any) => path === 'body.ref').value,
+    filters.data
+      .filter(({ path }: Any) => path === 'body.ref')
+      .map(({ comparator = '=', value }: Any) => [comparator, ...value]),
     filters.data.some(({ path }: Any) => path.includes('commits')),
   ]);
   expect(filters).toEqual([
-    ['hello', [webhooks, ['^acme/hello$']], ['^(?:refs\\/heads\\/(?:main))$'], false],
-    ['other', [webhooks, ['^acme/other$']], ['^(?:refs\\/heads\\/(?:[A-Za-z0-9][A-Za-z0-9._\\/-]*))$'], true],
+    [
+      'hello',
+      [webhooks, ['^acme/hello$']],
+      [
+        ['=', listened],
+        ['=', main],
+      ],
+      false,
+    ],
+    [
+      'hello-review',
+      [webhooks, ['^acme/hello$']],
+      [
+        ['=', listened],
+        ['!=', main],
+      ],
+      false,
+    ],
+    ['other', [webhooks, ['^acme/other$']], [['=', main]], true],
   ]);
   expect(triggers.map(({ template: { name, conditions, k8s } }: Any) => [name, conditions, run(k8s)])).toEqual([
     ['hello', 'hello', 'hello'],
+    ['hello-review', 'hello-review', 'hello-review'],
     ['other', 'other', 'other'],
   ]);
 });
@@ -130,7 +172,7 @@ test('the Sensor creates thin Workflows, which templateReferencing: Secure admit
     // Nor does a payload reach any other field.
     for (const { dest } of parameters) expect(dest).toMatch(/^spec\.arguments\.parameters\.\d\.value$/);
   }
-  expect(workflows).toHaveLength(2);
+  expect(workflows).toHaveLength(3);
 });
 
 test('every object carries the label by which it is pruned', () => {
@@ -209,7 +251,12 @@ test('several applications of one repository share its environments, each as a r
   const all = synthesize(pipeline(repositories).app);
   expect([env(all, 'api-cd', 'deploy').RELEASE, env(all, 'web-cd', 'deploy').RELEASE]).toEqual(['api', 'web']);
   expect(env(all, 'api-cd', 'environment-name')).toEqual(env(all, 'web-cd', 'environment-name'));
-  expect(find(all, 'Sensor', 'push').spec.dependencies.map(({ name }: Any) => name)).toEqual(['api', 'web']);
+  expect(find(all, 'Sensor', 'push').spec.dependencies.map(({ name }: Any) => name)).toEqual([
+    'api',
+    'api-review',
+    'web',
+    'web-review',
+  ]);
   expect(find(all, 'EventSource', 'webhooks').spec.github.push.repositories).toEqual([
     { owner: 'acme', names: ['mono'] },
   ]);
