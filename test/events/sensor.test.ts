@@ -114,7 +114,7 @@ describe('a WorkflowTemplate without an entrypoint', () => {
   test('cannot be told from one with, where it exists in the cluster', () => {
     const { scope, hooks, sensor } = world();
     const push = sensor.on('push', hooks.event('push'));
-    sensor.trigger('run', { submit: { name: 'tools', declared: {} }, when: push });
+    sensor.trigger('run', { submit: WorkflowTemplate.fromName(scope, 'tools'), when: push });
     expect(() => synthesize(scope, { notJudged: 'the WorkflowTemplate exists in the cluster only' })).not.toThrow();
   });
 
