@@ -80,7 +80,7 @@ test('an EventSource of another namespace', () => {
 
 describe('a WorkflowTemplate without an entrypoint', () => {
   const problem =
-    '[ev/sensor] The trigger "run" submits the WorkflowTemplate tools, which has no entrypoint, so it cannot run. ' +
+    '[ev/sensor] The trigger "run" cannot run what it submits: the WorkflowTemplate tools has no entrypoint, so there is nothing to run. ' +
     'Say which template runs first: tools.entrypoint(main).';
 
   function submitting(spec?: ThinWorkflowSpec) {
