@@ -3,11 +3,11 @@ import { DagTemplate, ScriptTemplate, Volume, WorkflowTemplate } from 'cdk8s-arg
 
 export const app = new App();
 const chart = new Chart(app, 'build');
-const build = new WorkflowTemplate(chart, 'build');
 
-const workspace = build.addVolumeClaim('workspace', { size: Size.gibibytes(5) });
+const workspace = Volume.perRun('workspace', { size: Size.gibibytes(5) });
 
-const fetch = new ScriptTemplate(build, 'fetch', {
+const sources = new WorkflowTemplate(chart, 'sources');
+const fetch = new ScriptTemplate(sources, 'fetch', {
   volumes: {
     '/work': workspace,
     '/token': Volume.secret('token', 'git-token', { items: { password: 'token' } }),
@@ -18,6 +18,8 @@ const fetch = new ScriptTemplate(build, 'fetch', {
       'wget -q --header "Authorization: Bearer $(cat /token/token)" -O /work/src.tgz https://git.example.com/src.tgz',
   }),
 });
+
+const build = new WorkflowTemplate(chart, 'build');
 const test = new ScriptTemplate(build, 'test', {
   volumes: {
     '/work': workspace,

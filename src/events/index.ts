@@ -19,7 +19,6 @@ export { Webhook, type WebhookAuthentication, type WebhookOptions } from './webh
 export type {
   SensorArgument,
   SensorArguments,
-  Submittable,
   ThinWorkflowSpec,
   WorkflowTriggerOptions,
 } from './workflow-trigger';

@@ -101,12 +101,10 @@ export class Sensor extends Construct {
   trigger<I extends Inputs>(name: string, options: WorkflowTriggerOptions<I>): void {
     this.add(name, options, (draft) => workflowTrigger(draft, options));
     this.node.addValidation({
-      validate: () =>
-        options.submit.hasEntrypoint === false && options.spec?.entrypoint === undefined
-          ? [
-              `The trigger "${name}" submits the WorkflowTemplate ${options.submit.name}, which has no entrypoint, so it cannot run. Say which template runs first: ${options.submit.name}.entrypoint(main).`,
-            ]
-          : [],
+      validate: () => {
+        const problem = options.submit.cannotRun(options.spec?.entrypoint);
+        return problem === undefined ? [] : [`The trigger "${name}" cannot run what it submits: ${problem}`];
+      },
     });
   }
 

@@ -12,20 +12,11 @@ import {
   UntrustedInput,
 } from '../workflow/input';
 import { Reference, type Scalar, Untrusted } from '../workflow/reference';
+import { type Submittable, workflowTemplateRef } from '../workflow/submittable';
 import { type Bounded, EventText } from './bounded';
 import { Hole, plainText, takeHoles } from './hole';
 import { asBounded, asText, type PayloadText } from './payload';
 import type { TriggerDraft, TriggerOptions } from './trigger';
-
-/** What a trigger has to know of a WorkflowTemplate. */
-export interface Submittable<out I extends Inputs> {
-  /** Its name in the cluster. */
-  readonly name: string;
-  /** Its declared arguments. */
-  readonly declared: I;
-  /** Whether it names the template that runs first. @default true, for what exists in the cluster */
-  readonly hasEntrypoint?: boolean;
-}
 
 /** What a trigger may pass for one declared argument. Text of an event only where it is bounded, or declared untrusted. */
 export type SensorArgument<D> =
@@ -65,7 +56,7 @@ export type ThinWorkflowSpec = Partial<
 >;
 
 export type WorkflowTriggerOptions<I extends Inputs> = TriggerOptions & {
-  /** The WorkflowTemplate that is run. */
+  /** The WorkflowTemplate that is run: of the app, or `WorkflowTemplate.fromName(...)`. */
   readonly submit: Submittable<I>;
   /** Name of the Workflow, when a redelivered event must not start it again: `` text`ci-${sha256([...], { length: 16 })}` ``. @default made by the cluster */
   readonly name?: Bounded<string>;
@@ -85,7 +76,7 @@ export function workflowTrigger<I extends Inputs>(draft: TriggerDraft, options: 
   const { where } = draft;
   if (typeof submit?.name !== 'string')
     throw new Error(
-      `${where}: submit is no WorkflowTemplate. Pass the construct, or the name and the declared arguments of one in the cluster: { name, declared }.`,
+      `${where}: submit is no WorkflowTemplate. Pass the construct, or for one in the cluster WorkflowTemplate.fromName(...).`,
     );
   if (name === undefined) checkName(where, 'generateName', 'objectPrefix', generateName ?? `${submit.name}-`);
   else if (generateName !== undefined) throw new Error(`${where}: both name and generateName. Give one.`);
@@ -102,7 +93,7 @@ export function workflowTrigger<I extends Inputs>(draft: TriggerDraft, options: 
         annotations,
       },
       spec: {
-        workflowTemplateRef: { name: submit.name },
+        workflowTemplateRef: workflowTemplateRef(submit),
         ...(parameters.length > 0 && { arguments: { parameters } }),
         ...spec,
       },

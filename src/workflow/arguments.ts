@@ -1,6 +1,6 @@
 import type { NoArguments } from './callable';
 import type { AnyInput, InputArtifact, InputList, InputParameter, Inputs, Need, UntrustedInput } from './input';
-import type { OutputArtifact, OutputList, OutputParameter, Outputs } from './output';
+import type { AnyOutputs, OutputArtifact, OutputElsewhere, OutputList, OutputParameter } from './output';
 import type { ArtifactRef, ListRef, ParameterRef, Scalar, Untrusted, UntrustedRef } from './reference';
 
 /** What a template sees of its own inputs. */
@@ -23,10 +23,12 @@ type OutputRef<D> =
       ? ListRef<T>
       : D extends OutputArtifact<infer P>
         ? ArtifactRef<P>
-        : never;
+        : D extends OutputElsewhere<infer R>
+          ? R
+          : never;
 
 /** What a caller sees of a template's outputs. */
-export type OutputRefs<O extends Outputs> = { readonly [K in keyof O]: OutputRef<O[K]> };
+export type OutputRefs<O extends AnyOutputs> = { readonly [K in keyof O]: OutputRef<O[K]> };
 
 /** A value for text: anything printable. For an enum, a number or a boolean: that kind only. */
 export type Value<V = string> = [string] extends [V] ? Scalar | ParameterRef : V | ParameterRef<V & Scalar>;

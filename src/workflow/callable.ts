@@ -2,6 +2,7 @@ import type { Condition } from './condition';
 import type { Inputs } from './input';
 import { ArtifactRef, ListRef, ParameterRef, type Reference, type ReferenceOwner, type TextKind } from './reference';
 import type { Maybe } from './task';
+import type { Volume } from './volume';
 
 /** Where a called template lives: a WorkflowTemplate, or a Workflow's own templates. */
 export interface TemplateHome extends ReferenceOwner {
@@ -9,6 +10,8 @@ export interface TemplateHome extends ReferenceOwner {
   readonly name: string;
   /** False where the templates belong to a Workflow itself and nobody else can call them. */
   readonly shared: boolean;
+  /** True for a ClusterWorkflowTemplate. @default false */
+  readonly clusterScope?: boolean;
 }
 
 /** What an output is at run time. `absent`: it may have no value. */
@@ -27,6 +30,10 @@ export interface Signature {
   readonly outputs: Readonly<Record<string, OutputShape>>;
   /** What of the home's own spec the template needs, if so; a caller elsewhere cannot give it. */
   readonly bound: ReadonlySet<string>;
+  /** The claims that it mounts itself; the spec that a Workflow names or holds has to make them. */
+  readonly claims: ReadonlySet<Volume>;
+  /** What it calls; complete at synthesis, since hooks may be added until then. */
+  readonly calls: () => readonly AnyCallable[];
 }
 
 /**

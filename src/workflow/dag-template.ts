@@ -1,4 +1,5 @@
 import type { DAGTemplate as ArgoDagTemplate } from '../../imports/workflows';
+import type { AnyCallable } from './callable';
 import { Dag } from './dag';
 import type { Inputs } from './input';
 import { type Returned, type Returns, returnedShapes, toArgoReturns, toReturns } from './returns';
@@ -42,5 +43,9 @@ export class DagTemplate<const I extends Inputs = {}, R extends Returns | void =
       },
       outputs: toArgoReturns(this.path, this.returned, (reference) => this.dag._visit(this.path, reference)),
     });
+  }
+
+  protected override called(): readonly AnyCallable[] {
+    return this.dag._called;
   }
 }

@@ -94,6 +94,11 @@ export class Tasks {
     });
   }
 
+  /** @internal the templates that its tasks and their hooks call */
+  get _called(): readonly AnyCallable[] {
+    return this.declared.flatMap(({ task }) => task._called);
+  }
+
   private declare(task: Task<unknown>, callable: AnyCallable, args: object, options: TaskOptions, loop?: Loop): void {
     const where = `${this.context.owner.path}/${task.name}`;
     checkName(this.context.owner.path, 'task name', 'template', task.name);

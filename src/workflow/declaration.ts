@@ -9,7 +9,15 @@ import { checkName } from '../manifest/name';
 import type { InputRefs } from './arguments';
 import type { OutputShape } from './callable';
 import { type AnyInput, InputArtifact, InputList, type Inputs, UntrustedInput } from './input';
-import { OutputArtifact, OutputList, type OutputParameter, type OutputSource, type Outputs } from './output';
+import {
+  type AnyOutputs,
+  OutputArtifact,
+  OutputElsewhere,
+  OutputList,
+  type OutputParameter,
+  type OutputSource,
+  type Outputs,
+} from './output';
 import {
   ArtifactRef,
   handWritten,
@@ -40,7 +48,11 @@ export function inputRefs<I extends Inputs>(
 }
 
 /** Checks the names of a declaration. @throws on an illegal name */
-export function checkDeclared(where: string, what: 'input' | 'output' | 'argument', declared: Inputs | Outputs): void {
+export function checkDeclared(
+  where: string,
+  what: 'input' | 'output' | 'argument',
+  declared: Inputs | AnyOutputs,
+): void {
   for (const name of Object.keys(declared)) checkName(where, `${what} name`, 'parameter', name);
 }
 
@@ -155,9 +167,10 @@ function source(options: OutputSource): ValueFrom {
 }
 
 /** What callers see of declared outputs at run time. */
-export function shapes(outputs: Outputs): Readonly<Record<string, OutputShape>> {
+export function shapes(outputs: AnyOutputs): Readonly<Record<string, OutputShape>> {
   return Object.fromEntries(
     Object.entries(outputs).map(([name, output]) => {
+      if (output instanceof OutputElsewhere) return [name, output.shape];
       if (output instanceof OutputArtifact)
         return [name, { kind: 'artifact', absent: output.options.optional === true }];
       if (output instanceof OutputList) return [name, { kind: 'list', absent: false }];

@@ -1,5 +1,6 @@
+import type { OutputShape } from './callable';
 import type { ArtifactOverrides } from './input';
-import type { Scalar, TextKind } from './reference';
+import type { ArtifactRef, ListRef, ParameterRef, Reference, Scalar, TextKind } from './reference';
 
 /** Where the value of an output comes from. `path`: a file that the step wrote; `jsonPath` and `jqFilter`: a field of the object of a resource template; `supplied`: whoever resumes a suspend template. */
 export type OutputSource =
@@ -44,6 +45,38 @@ export type AnyOutput = OutputParameter<Scalar | undefined> | OutputList<unknown
 /** Declared outputs by name. */
 export type Outputs = Readonly<Record<string, AnyOutput>>;
 
+/** What a template in the cluster gives, without where the template takes it from. `R`: what callers see. */
+export class OutputElsewhere<out R extends Reference> {
+  protected declare readonly gives: R;
+
+  constructor(
+    /** What it is at run time. */
+    readonly shape: OutputShape,
+  ) {}
+}
+
+/** The same, of templates of the app and of such as are in the cluster. */
+export type AnyOutputs = Readonly<Record<string, AnyOutput | OutputElsewhere<Reference>>>;
+
+/** Declares what a template in the cluster gives. The kinds are those of `Output`. */
+const elsewhere = {
+  parameter: <const V extends string = string>(_options: { readonly enum?: readonly V[] } = {}) =>
+    new OutputElsewhere<ParameterRef<V>>({ kind: 'parameter', absent: false, text: 'string' }),
+  number: () => new OutputElsewhere<ParameterRef<number>>({ kind: 'parameter', absent: false, text: 'number' }),
+  boolean: () => new OutputElsewhere<ParameterRef<boolean>>({ kind: 'parameter', absent: false, text: 'boolean' }),
+  list: <T>() => new OutputElsewhere<ListRef<T>>({ kind: 'list', absent: false }),
+  artifact: <P extends boolean = false>({
+    optional,
+  }: {
+    /** It may not be there. @default false */
+    readonly optional?: P;
+  } = {}) =>
+    new OutputElsewhere<ArtifactRef<P extends true ? 'maybe' : 'present'>>({
+      kind: 'artifact',
+      absent: optional === true,
+    }),
+};
+
 /** What all output parameters may say. */
 type ParameterOptions = OutputSource & {
   /** Taken when the source gives nothing. @default the step is an error then */
@@ -70,4 +103,6 @@ export const Output = {
     /** Raw Argo fields: a location, an archive format, a garbage collection strategy. @default none */
     readonly overrides?: ArtifactOverrides;
   }): OutputArtifact<P extends true ? 'maybe' : 'present'> => new OutputArtifact(options),
+  /** Outputs of templates in the cluster, `lib.template(...)`: what they are, not where the template takes them from. */
+  elsewhere,
 };

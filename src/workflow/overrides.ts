@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function overTemplate(where: string, made: object, raw: object): object {
   const from = made as Fields;
   const fields = Object.entries(raw as Fields).map(([key, value]) => {
-    if (key === 'volumes') return [key, mergeBy('name', from[key], value)];
+    if (key === 'volumes') return [key, mergeBy((volume) => volume.name, from[key], value)];
     if (!bodies.includes(key) || value === undefined) return [key, value];
     if (from[key] === undefined) {
       throw new Error(
@@ -36,7 +36,21 @@ export function overContainer(made: object, raw: object): object {
   return handWritten({
     ...others,
     ...(volumeMounts !== undefined && {
-      volumeMounts: mergeBy('mountPath', (made as Fields).volumeMounts, volumeMounts),
+      volumeMounts: mergeBy((mount) => mount.mountPath, (made as Fields).volumeMounts, volumeMounts),
+    }),
+  });
+}
+
+/**
+ * Raw fields of a user laid over a spec, one level deep; claims are merged by name, since templates mount them.
+ * @returns the fields that change
+ */
+export function overSpec(made: object, raw: object): object {
+  const { volumeClaimTemplates: claims, ...others } = raw as Fields;
+  return handWritten({
+    ...others,
+    ...(claims !== undefined && {
+      volumeClaimTemplates: mergeBy(nameOfObject, (made as Fields).volumeClaimTemplates, claims),
     }),
   });
 }
@@ -54,9 +68,13 @@ function checkBody(where: string, key: string, value: object): void {
   }
 }
 
-/** Both lists; what has the same `key` in both is the user's. */
-function mergeBy(key: string, made: unknown, raw: unknown): unknown {
+function nameOfObject({ metadata }: Fields): unknown {
+  return (metadata as Fields | undefined)?.name;
+}
+
+/** Both lists; what has the same key in both is the user's. */
+function mergeBy(key: (item: Fields) => unknown, made: unknown, raw: unknown): unknown {
   if (!Array.isArray(made) || !Array.isArray(raw)) return raw;
-  const taken = new Set(raw.map((item: Fields) => item[key]));
-  return [...made.filter((item: Fields) => !taken.has(item[key])), ...raw];
+  const taken = new Set(raw.map(key));
+  return [...made.filter((item: Fields) => !taken.has(key(item))), ...raw];
 }

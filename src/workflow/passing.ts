@@ -134,7 +134,7 @@ export function templateOf(
   where: string,
   callable: AnyCallable,
   home: TemplateHome,
-): { template: string } | { templateRef: { name: string; template: string } } {
+): { template: string } | { templateRef: { name: string; template: string; clusterScope?: boolean } } {
   const { home: other, templateName, bound } = callable.signature;
   if (other === home) return { template: templateName };
   if (!other.shared) {
@@ -145,13 +145,11 @@ export function templateOf(
   if (bound.size > 0) {
     throw new Error(
       `${where}: the template "${templateName}" of ${other.path} needs ${[...bound].join(' and ')} of its own WorkflowTemplate, ` +
-        `which Argo does not give it when it is called from ${home.path}. ` +
-        ([...bound].some((each) => each.startsWith('the volume claim'))
-          ? 'Mount another kind of volume, or pass an artifact.'
-          : 'Pass it as an input of the template instead.'),
+        `which Argo does not give it when it is called from ${home.path}. Pass it as an input of the template instead.`,
     );
   }
-  return { templateRef: { name: other.name, template: templateName } };
+  const { name, clusterScope } = other;
+  return { templateRef: { name, template: templateName, ...(clusterScope && { clusterScope }) } };
 }
 
 function wrongKind(where: string, name: string, expected: string, value: unknown): Error {

@@ -61,7 +61,7 @@ export abstract class PodTemplate<I extends Inputs, O extends Outputs> extends T
       this.path,
       apiAccess ? volumes : { ...volumes, [TOKEN_FOLDER]: Volume.emptyDir('no-token') },
     );
-    this.needsHome(mounts.needsHome);
+    this.mountsClaims(mounts.claims);
     const made = {
       ...(security.container && { securityContext: security.container }),
       ...(mounts.volumeMounts.length > 0 && { volumeMounts: mounts.volumeMounts }),

@@ -5,12 +5,15 @@ import type { Inputs } from './input';
 import type { Outputs } from './output';
 import { handWritten } from './reference';
 import { Template, type TemplateProps, type TemplateScope } from './template';
+import { checkPerRun, type Volume } from './volume';
 
 type Untyped<I> = [keyof I] extends [never] ? Record<string, never> : unknown;
 
 export interface RawTemplateProps<I extends Inputs, O extends Outputs> extends TemplateProps<I> {
   /** @default nothing */
   readonly outputs?: O;
+  /** Claims of the run, `Volume.perRun(...)`, that the body mounts by their names. @default none */
+  readonly claims?: readonly Volume[];
   /** The template's body as Argo writes it, for example `{ http: { url } }`. */
   readonly argo: (io: { readonly inputs: InputRefs<I> }) => Partial<Omit<ArgoTemplate, 'name' | 'inputs' | 'outputs'>>;
 }
@@ -23,6 +26,7 @@ export class RawTemplate<const I extends Inputs = {}, const O extends Outputs = 
     props: RawTemplateProps<I, O> & { readonly inputs?: I & Untyped<I>; readonly outputs?: O & Untyped<O> },
   ) {
     super(scope, id, props, shapes(props.outputs ?? {}));
+    this.mountsClaims(checkPerRun(this.path, props.claims ?? []));
     this.does({
       argo: this.rendered(handWritten(props.argo({ inputs: this.refs() }))),
       outputs: this.rendered(toArgoOutputs(props.outputs ?? {}), 'outputs'),

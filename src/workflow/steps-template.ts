@@ -1,3 +1,4 @@
+import type { AnyCallable } from './callable';
 import type { Inputs } from './input';
 import { type Returned, type Returns, returnedShapes, toArgoReturns, toReturns } from './returns';
 import { Steps } from './steps';
@@ -15,10 +16,13 @@ export class StepsTemplate<const I extends Inputs = {}, R extends Returns | void
   I,
   Returned<R>
 > {
+  private readonly inside: Steps<I>;
+
   /** @throws on a template without steps, and on whatever is wrong with a step */
   constructor(scope: TemplateScope, id: string, props: StepsTemplateProps<I, R>) {
     super(scope, id, props, {});
     const steps = new Steps<I>(this.refs(), this as never, this.context());
+    this.inside = steps;
     const returned = toReturns(this.path, props.steps(steps));
     Object.assign(this.signature.outputs, returnedShapes(returned));
     if (steps.toArgo().length === 0)
@@ -30,5 +34,9 @@ export class StepsTemplate<const I extends Inputs = {}, R extends Returns | void
       },
       outputs: toArgoReturns(this.path, returned, (reference) => steps._visit(reference)),
     });
+  }
+
+  protected override called(): readonly AnyCallable[] {
+    return this.inside._called;
   }
 }

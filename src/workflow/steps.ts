@@ -103,6 +103,11 @@ export class Steps<I extends Inputs> {
     );
   }
 
+  /** @internal the templates that its steps and their hooks call */
+  get _called(): readonly AnyCallable[] {
+    return this.groups.flat().flatMap(({ step }) => step._called);
+  }
+
   private declare(
     step: Step<unknown>,
     callable: AnyCallable,

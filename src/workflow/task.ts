@@ -120,6 +120,11 @@ export class Step<out R> {
     return this.addHook({ name, call, when });
   }
 
+  /** @internal the template that it calls, and those of its hooks */
+  get _called(): readonly AnyCallable[] {
+    return [this.callable, ...this._hooks.map(({ call }) => call.callable)];
+  }
+
   private ended(): Ended<R> {
     const outputs = outputsAt<Maybe<R>>(this.owner, [this.prefix, this.name, 'outputs'], this.callable, {
       ...this.how,

@@ -4,6 +4,7 @@ import type { Template as ArgoTemplate, Synchronization } from '../../imports/wo
 import { checkName } from '../manifest/name';
 import type { Arguments, InputRefs } from './arguments';
 import {
+  type AnyCallable,
   Call,
   type CallArguments,
   type Callable,
@@ -19,6 +20,7 @@ import { overTemplate } from './overrides';
 import { type Reference, type ReferenceOwner, render } from './reference';
 import { type RetryStrategy, toArgoRetry } from './retry';
 import { seconds } from './time';
+import type { Volume } from './volume';
 
 /**
  * Where templates live: a WorkflowTemplate, or a Workflow with templates of its own. Not generic, so that a function
@@ -89,6 +91,7 @@ export abstract class Template<I extends Inputs, R>
   /** What callers have to know. */
   readonly signature: Signature;
   private readonly bound = new Set<string>();
+  private readonly claims = new Set<Volume>();
   private body: TemplateBody = { argo: {} };
 
   /** @throws when a name is illegal, or the scope has a template of that name */
@@ -101,7 +104,15 @@ export abstract class Template<I extends Inputs, R>
     super(home, freshName(home, id));
     const inputs = common.inputs ?? {};
     checkDeclared(this.path, 'input', inputs);
-    this.signature = { home, templateName: id, inputs, outputs: { ...outputs }, bound: this.bound };
+    this.signature = {
+      home,
+      templateName: id,
+      inputs,
+      outputs: { ...outputs },
+      bound: this.bound,
+      claims: this.claims,
+      calls: () => this.called(),
+    };
     home._add(this as never);
   }
 
@@ -187,14 +198,20 @@ export abstract class Template<I extends Inputs, R>
       home: this.home,
       check: (reference) => this.check(reference),
       calls: ({ signature }) => {
-        if (signature.home === this.home) this.needsHome(signature.bound);
+        if (signature.home !== this.home) return;
+        for (const each of signature.bound) this.bound.add(each);
       },
     };
   }
 
-  /** The template needs `what` of its home's spec, so nobody elsewhere can call it. */
-  protected needsHome(what: Iterable<string>): void {
-    for (const each of what) this.bound.add(each);
+  /** The template mounts these claims of the run. */
+  protected mountsClaims(claims: Iterable<Volume>): void {
+    for (const each of claims) this.claims.add(each);
+  }
+
+  /** The templates that this one calls, hooks included. */
+  protected called(): readonly AnyCallable[] {
+    return [];
   }
 }
 

@@ -1,18 +1,27 @@
 import type { Size } from 'cdk8s';
-import type { Volume as KubeVolume } from '../../imports/kubernetes';
+import type { Volume as KubeVolume, PersistentVolumeClaim } from '../../imports/kubernetes';
 import { checkName, type NameKind } from '../manifest/name';
+
+/** A disk that each run claims for itself. */
+export interface VolumeClaimOptions {
+  readonly size: Size;
+  /** @default ReadWriteOnce */
+  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteMany' | 'ReadWriteOncePod';
+  /** @default the cluster's default class */
+  readonly storageClass?: string;
+}
 
 /**
  * Something that a template's pod mounts. The template itself carries the volume, so it is there for every caller;
- * only a claim of `addVolumeClaim` leans on its WorkflowTemplate.
+ * the claims of `perRun` are made by the workflow that runs.
  */
 export class Volume {
   private constructor(
     readonly name: string,
     private readonly source: Omit<KubeVolume, 'name'>,
     readonly readOnly: boolean,
-    /** True for a claim that the root workflow makes: lost when the template is called from another WorkflowTemplate. */
-    readonly needsHome: boolean = false,
+    /** Of a claim that the run makes. */
+    private readonly claimed?: VolumeClaimOptions,
   ) {
     checkName('Volume', 'volume name', 'volume', name);
   }
@@ -82,9 +91,12 @@ export class Volume {
     return new Volume(name, { persistentVolumeClaim: { claimName } }, options.readOnly ?? false);
   }
 
-  /** @internal the claim of `WorkflowTemplate.addVolumeClaim` */
-  static _ofTheWorkflow(name: string): Volume {
-    return new Volume(name, {}, false, true);
+  /**
+   * A disk that each run claims for itself and gives back when it ends, the same for all templates that mount this very
+   * Volume. Whatever calls such a template, from however far, makes the claim: the WorkflowTemplate that runs has it.
+   */
+  static perRun(name: string, options: VolumeClaimOptions): Volume {
+    return new Volume(name, {}, false, options);
   }
 
   /** Any other kind of volume, as Kubernetes writes it. */
@@ -93,9 +105,28 @@ export class Volume {
     return new Volume(name, source, options.readOnly ?? false);
   }
 
-  /** The volume as Kubernetes reads it; none for a claim that the workflow makes itself. */
+  /** Whether the run makes it: `Volume.perRun`. */
+  get isPerRun(): boolean {
+    return this.claimed !== undefined;
+  }
+
+  /** The volume as Kubernetes reads it; none for a claim that the run makes, which Argo adds by name. */
   toKube(): KubeVolume | undefined {
-    return this.needsHome ? undefined : { name: this.name, ...this.source };
+    return this.claimed ? undefined : { name: this.name, ...this.source };
+  }
+
+  /** The claim as the spec of the run has it; none for other kinds. */
+  toClaim(): PersistentVolumeClaim | undefined {
+    if (!this.claimed) return undefined;
+    const { size, accessMode = 'ReadWriteOnce', storageClass } = this.claimed;
+    return {
+      metadata: { name: this.name },
+      spec: {
+        accessModes: [accessMode],
+        resources: { requests: { storage: size.asString() } },
+        ...(storageClass !== undefined && { storageClassName: storageClass }),
+      },
+    };
   }
 }
 
@@ -125,8 +156,17 @@ export function renderMounts(where: string, mounts: Mounts) {
       mountPath,
       ...(readOnly && { readOnly }),
     })),
-    needsHome: [...volumes.values()]
-      .filter((volume) => volume.needsHome)
-      .map((volume) => `the volume claim "${volume.name}"`),
+    claims: [...volumes.values()].filter((volume) => volume.isPerRun),
   };
+}
+
+/** Volumes that raw fields mount by name. @throws where one is no claim of the run, which the template would have to carry */
+export function checkPerRun(where: string, claims: readonly Volume[]): ReadonlySet<Volume> {
+  const other = claims.find((volume) => !volume.isPerRun);
+  if (other) {
+    throw new Error(
+      `${where}: claims hold the volume "${other.name}", which is no claim of the run. List those that Volume.perRun(...) made.`,
+    );
+  }
+  return new Set(claims);
 }

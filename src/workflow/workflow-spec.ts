@@ -1,4 +1,4 @@
-import { type Duration, Lazy, type Size } from 'cdk8s';
+import { type Duration, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { WorkflowSpec as ArgoWorkflowSpec, Synchronization } from '../../imports/workflows';
 import { checkName } from '../manifest/name';
@@ -9,11 +9,13 @@ import { renderHooks } from './dag';
 import { checkDeclared, inputRefs, toArgoArguments } from './declaration';
 import { isRequired } from './given';
 import { type AnyInput, InputArtifact, InputList, InputParameter, type Inputs, UntrustedInput } from './input';
-import { handWritten, type Reference, render } from './reference';
+import { overSpec } from './overrides';
+import { type Reference, render } from './reference';
 import type { Hook } from './task';
 import { optional, TemplateScope } from './template';
 import { seconds } from './time';
-import { Volume } from './volume';
+import type { Volume } from './volume';
+import { claimsOf, toArgoClaims } from './volume-claims';
 
 /** How long finished Workflows are kept, by how they ended. Argo: docs/cost-optimisation.md. */
 export interface TimeToLive {
@@ -45,15 +47,6 @@ export interface WorkflowSpecProps<A extends Inputs> {
   readonly overrides?: Partial<Omit<ArgoWorkflowSpec, 'templates' | 'arguments' | 'entrypoint'>>;
 }
 
-/** A claim that each run makes for itself and that goes with it. */
-export interface VolumeClaimOptions {
-  readonly size: Size;
-  /** @default ReadWriteOnce */
-  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteMany' | 'ReadWriteOncePod';
-  /** @default the cluster's default class */
-  readonly storageClass?: string;
-}
-
 /** @internal base of WorkflowTemplate and InlineWorkflow: templates, arguments, an entrypoint, exit handlers */
 export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope {
   override readonly name: string;
@@ -64,7 +57,6 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
   readonly arguments: InputRefs<A>;
   private start?: AnyCallable;
   private readonly hooks: Hook[] = [];
-  private readonly claims = new Map<string, VolumeClaimOptions>();
 
   constructor(
     scope: Construct,
@@ -114,22 +106,11 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
     this.addHook({ name, call, when });
   }
 
-  /**
-   * A volume that each run claims for itself. Templates that mount it cannot be called from other WorkflowTemplates:
-   * Argo makes the claims of the WorkflowTemplate that the Workflow names, and no other's (argo-workflows#13977).
-   */
-  addVolumeClaim(name: string, options: VolumeClaimOptions): Volume {
-    if (this.claims.has(name))
-      throw new Error(`${this.path}: there is a volume claim "${name}" already. Mount that one, or use another name.`);
-    this.claims.set(name, options);
-    return Volume._ofTheWorkflow(name);
-  }
-
   /** The spec as Argo reads it. */
   toArgo(): ArgoWorkflowSpec {
     const { serviceAccount, activeDeadline, ttl, podGC, parallelism, synchronization, workflowLabels, overrides } =
       this.spec;
-    return {
+    const made: ArgoWorkflowSpec = {
       ...optional('entrypoint', this.start?.signature.templateName),
       ...optional(
         'arguments',
@@ -142,14 +123,14 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
       ...optional('parallelism', parallelism),
       ...optional('synchronization', synchronization && this.rendered(synchronization, 'synchronization')),
       ...optional('workflowMetadata', workflowLabels && this.rendered({ labels: workflowLabels }, 'workflowLabels')),
-      ...this.volumeClaims(),
+      ...(this.hasEntrypoint && toArgoClaims(this.claims)),
       ...optional(
         'hooks',
         renderHooks(this.path, this.hooks, this, (reference) => this.check(reference)),
       ),
       templates: this.templates.map((template) => template.toArgo()),
-      ...(overrides && this.rendered(handWritten(overrides))),
     };
+    return { ...made, ...(overrides && this.rendered(overSpec(made, overrides))) };
   }
 
   /** The spec, computed when the app is synthesized. */
@@ -160,6 +141,14 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
   /** Whether it can be submitted: without an entrypoint it is a library of templates. */
   get hasEntrypoint(): boolean {
     return this.start !== undefined;
+  }
+
+  /**
+   * The claims that its templates and its hooks need, with all that they call.
+   * @throws when two of them share a name
+   */
+  protected get claims(): readonly Volume[] {
+    return claimsOf(this.path, [...this.templates, ...this.hooks.map(({ call }) => call.callable)]);
   }
 
   private addHook(hook: Hook): void {
@@ -177,21 +166,6 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
         afterCompletion && seconds(this.path, 'ttl.afterCompletion', afterCompletion),
       ),
     };
-  }
-
-  private volumeClaims(): Partial<ArgoWorkflowSpec> {
-    if (this.claims.size === 0) return {};
-    const volumeClaimTemplates = [...this.claims].map(
-      ([name, { size, accessMode = 'ReadWriteOnce', storageClass }]) => ({
-        metadata: { name },
-        spec: {
-          accessModes: [accessMode],
-          resources: { requests: { storage: size.asString() } },
-          ...(storageClass !== undefined && { storageClassName: storageClass }),
-        },
-      }),
-    );
-    return { volumeClaimTemplates, volumeClaimGC: { strategy: 'OnWorkflowCompletion' } };
   }
 
   private rendered<T>(value: T, what = ''): T {

@@ -6,12 +6,12 @@ import type { Inputs } from './input';
 import { type Metadata, objectMetadata } from './metadata';
 import { passArguments } from './passing';
 import { type Reference, render } from './reference';
-import type { WorkflowTemplate } from './workflow-template';
+import { type Submittable, workflowTemplateRef } from './submittable';
 
 /** What to run, and with which arguments. */
 export type Submission<A extends Inputs> = {
-  /** The WorkflowTemplate whose entrypoint runs. */
-  readonly template: WorkflowTemplate<A>;
+  /** The WorkflowTemplate whose entrypoint runs: of the app, or `WorkflowTemplate.fromName(...)`. */
+  readonly template: Submittable<A>;
 } & WithArguments<Arguments<A>>;
 
 export type WorkflowProps<A extends Inputs> = Submission<A> & {
@@ -50,24 +50,21 @@ export function submission<A extends Inputs>(where: string, props: Submission<A>
     props.arguments ?? {},
     noReferences(where),
   );
-  return { workflowTemplateRef: { name: template.name }, ...(passed && { arguments: passed }) };
+  return { workflowTemplateRef: workflowTemplateRef(template), ...(passed && { arguments: passed }) };
 }
 
-/** What only the finished WorkflowTemplate shows: whether there is something to run. */
+/** What only the finished WorkflowTemplate shows: whether it can run. */
 export function submissionProblems(
-  { template }: { readonly template: WorkflowTemplate<Inputs> },
+  { template }: { readonly template: Submittable<Inputs> },
   overrides: { readonly entrypoint?: string } = {},
 ): string[] {
-  if (template.hasEntrypoint || overrides.entrypoint !== undefined) return [];
-  return [
-    `the WorkflowTemplate ${template.name} has no entrypoint, so there is nothing to run. Say which template runs first: ${template.node.id}.entrypoint(main).`,
-  ];
+  return [template.cannotRun(overrides.entrypoint) ?? []].flat();
 }
 
 /** Raw fields with their references replaced: variables of the workflow and arguments of its template have a meaning there. */
 export function rawSpec<A extends Inputs>(
   where: string,
-  template: WorkflowTemplate<A>,
+  template: Submittable<A>,
   overrides: Partial<ArgoWorkflowSpec> = {},
 ): object {
   return render(overrides, ({ owner, tag }) => {

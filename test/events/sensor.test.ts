@@ -80,7 +80,7 @@ test('an EventSource of another namespace', () => {
 
 describe('a WorkflowTemplate without an entrypoint', () => {
   const problem =
-    '[ev/sensor] The trigger "run" submits the WorkflowTemplate tools, which has no entrypoint, so it cannot run. ' +
+    '[ev/sensor] The trigger "run" cannot run what it submits: the WorkflowTemplate tools has no entrypoint, so there is nothing to run. ' +
     'Say which template runs first: tools.entrypoint(main).';
 
   function submitting(spec?: ThinWorkflowSpec) {
@@ -114,7 +114,7 @@ describe('a WorkflowTemplate without an entrypoint', () => {
   test('cannot be told from one with, where it exists in the cluster', () => {
     const { scope, hooks, sensor } = world();
     const push = sensor.on('push', hooks.event('push'));
-    sensor.trigger('run', { submit: { name: 'tools', declared: {} }, when: push });
+    sensor.trigger('run', { submit: WorkflowTemplate.fromName(scope, 'tools'), when: push });
     expect(() => synthesize(scope, { notJudged: 'the WorkflowTemplate exists in the cluster only' })).not.toThrow();
   });
 

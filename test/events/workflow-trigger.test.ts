@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { type SensorArguments, sha256, text, type WorkflowTriggerOptions } from '../../src/events';
-import { Untrusted } from '../../src/workflow';
+import { Input, Untrusted, WorkflowTemplate } from '../../src/workflow';
 import { sensorSpec, template, world } from './world';
 
 function waiting() {
@@ -11,6 +11,17 @@ function waiting() {
 }
 
 type Declared = ReturnType<typeof template>['declared'];
+
+test('a WorkflowTemplate, or ClusterWorkflowTemplate, that is in the cluster already', () => {
+  const { scope, sensor, sha } = waiting();
+  const submit = WorkflowTemplate.fromName(scope, 'lib', { arguments: { sha: Input.parameter() }, clusterScope: true });
+  sensor.trigger('lib', { submit, arguments: { sha } });
+  const [{ template }] = sensorSpec(scope, { notJudged: 'the template lib exists in the cluster only' }).triggers;
+  expect(template.k8s.source.resource.spec).toEqual({
+    workflowTemplateRef: { name: 'lib', clusterScope: true },
+    arguments: { parameters: [{ name: 'sha' }] },
+  });
+});
 
 test('a thin Workflow, filled from the event', () => {
   const { scope, sensor, push, submit, sha } = waiting();

@@ -1,7 +1,7 @@
 import type { App, Chart } from 'cdk8s';
 import { EventBus, type EventKind, EventSource, Github, Sensor, Webhook } from '../../src/events';
 import { ContainerTemplate, Input, WorkflowTemplate } from '../../src/workflow';
-import { chart, synthesize } from '../synthesize';
+import { chart, type SynthesizeOptions, synthesize } from '../synthesize';
 
 /** What a generic webhook carries in these tests. */
 export interface Build {
@@ -61,6 +61,6 @@ export function eventSourceSpec(events: Readonly<Record<string, EventKind>>): an
 
 /** The spec of the only Sensor of a chart, or of an app. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into manifests
-export function sensorSpec(scope: App | Chart): any {
-  return synthesize(scope).find(({ kind }) => kind === 'Sensor').spec;
+export function sensorSpec(scope: App | Chart, options: SynthesizeOptions = {}): any {
+  return synthesize(scope, options).find(({ kind }) => kind === 'Sensor').spec;
 }

@@ -1,12 +1,5 @@
-import { ApiObject, Duration, Size } from 'cdk8s';
-import {
-  ContainerTemplate,
-  DagTemplate,
-  Input,
-  WorkflowTemplate,
-  type WorkflowTemplateProps,
-  workflow,
-} from '../../src/workflow';
+import { ApiObject, Duration } from 'cdk8s';
+import { DagTemplate, Input, WorkflowTemplate, type WorkflowTemplateProps, workflow } from '../../src/workflow';
 import { chart, synthesize } from '../synthesize';
 import { library, step } from './example';
 
@@ -57,25 +50,6 @@ test('exit handlers and hooks know how the run went, and its arguments', () => {
       arguments: { parameters: [{ name: 'text', value: 'started' }] },
       expression: "workflow.status == 'Running'",
     },
-  });
-});
-
-test('volume claims are made for each run, and go with it', () => {
-  const ci = library();
-  const work = ci.addVolumeClaim('work', {
-    size: Size.gibibytes(2),
-    accessMode: 'ReadWriteMany',
-    storageClass: 'fast',
-  });
-  new ContainerTemplate(ci, 'x', { volumes: { '/work': work }, container: () => ({ image: 'x', command: ['true'] }) });
-  expect(ci.toArgo()).toMatchObject({
-    volumeClaimTemplates: [
-      {
-        metadata: { name: 'work' },
-        spec: { accessModes: ['ReadWriteMany'], resources: { requests: { storage: '2Gi' } }, storageClassName: 'fast' },
-      },
-    ],
-    volumeClaimGC: { strategy: 'OnWorkflowCompletion' },
   });
 });
 

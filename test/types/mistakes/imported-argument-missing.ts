@@ -1,0 +1,10 @@
+// The template in the cluster takes `os` as well.
+import { DagTemplate } from '../../../src/workflow';
+import { clone, libBuild, scope } from './fixture/templates';
+
+new DagTemplate(scope, 'main', {
+  tasks: (dag) => {
+    const { source } = dag.task('clone', clone, { repo: 'x' }).outputs;
+    dag.task('build', libBuild, { source });
+  },
+});
