@@ -4,7 +4,7 @@ import { removeAll } from './namespaces';
 import { access } from './parts/access';
 import { failingTest } from './parts/failing-test';
 import { injection } from './parts/injection';
-import type { Part } from './parts/part';
+import { type Part, selectParts } from './parts/part';
 import { push } from './parts/push';
 import { refuse } from './parts/refuse';
 import { missingPrerequisites } from './prerequisites';
@@ -16,16 +16,20 @@ import { until } from './until';
 
 const parts: readonly Part[] = [access, push, refuse, failingTest, injection];
 
+/** Leaves everything there at the end. */
+const keepFlag = '--keep';
+
 /**
  * The test in a real cluster. README.md in this folder says what it needs and shows.
  *
- * @param names the parts to run; all of them if empty
+ * @param args the parts to run, all of them if none is named; `--keep`
  * @returns the exit code
  */
-async function main(names: readonly string[]): Promise<number> {
-  const known = parts.map(({ name }) => name);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) return complain([`there is no part ${unknown.join(', ')}; there are: ${known.join(', ')}`]);
+async function main(args: readonly string[]): Promise<number> {
+  const chosen = selectParts(
+    parts,
+    args.filter((each) => each !== keepFlag),
+  );
   const settings = readSettings();
   const missing = await missingPrerequisites(new Kubectl(), settings);
   if (missing.length > 0) return complain(missing);
@@ -52,11 +56,12 @@ async function main(names: readonly string[]): Promise<number> {
     const before = await takeInventory(cleaner, s3);
     try {
       const test = await Test.start(settings, new Kubectl([], interrupt.signal), report, s3, keep);
-      await runParts(test, names, interrupt.signal);
+      await runParts(test, chosen, interrupt.signal);
     } catch (error) {
       report.fail('apply', 'the test starts', error);
     } finally {
-      await cleanUp(cleaner, settings, s3, before, report);
+      if (args.includes(keepFlag)) report.say('everything is left as it is; the next run removes it');
+      else await cleanUp(cleaner, settings, s3, before, report);
     }
   } finally {
     for (const release of releases) await release();
@@ -66,9 +71,8 @@ async function main(names: readonly string[]): Promise<number> {
 }
 
 /** Runs the parts, each also when one before it failed, but none after an interruption. */
-async function runParts(test: Test, names: readonly string[], signal: AbortSignal): Promise<void> {
-  for (const part of parts) {
-    if (names.length > 0 && !names.includes(part.name)) continue;
+async function runParts(test: Test, chosen: readonly Part[], signal: AbortSignal): Promise<void> {
+  for (const part of chosen) {
     signal.throwIfAborted();
     await part.run(test).catch((error) => test.report.fail(part.name, 'it runs to its end', error));
   }

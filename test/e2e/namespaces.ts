@@ -22,16 +22,22 @@ export async function foreignNamespaces(kubectl: Kubectl): Promise<string[]> {
   return found.filter((each) => !isOurs(each)).map(({ metadata }) => metadata.name ?? '');
 }
 
+/** The Pod Security level that a namespace enforces from the start. */
+const levels: { readonly [name: string]: 'restricted' | 'privileged' } = {
+  [namespaces.buildkit]: 'privileged',
+  [namespaces.steps]: 'restricted',
+};
+
 /**
- * Makes the namespaces. They enforce no Pod Security level, because the image builder needs `privileged`. Created, not
- * applied: else the Namespace objects of the synthesized manifests would take the label away again.
+ * Makes the namespaces. That of the pipeline has no Pod Security level here: its manifests set it. Created, not applied:
+ * else the Namespace objects of the synthesized manifests would take the label away again.
  */
 export async function createNamespaces(kubectl: Kubectl): Promise<void> {
-  const objects = Object.values(namespaces).map((name) => ({
-    apiVersion: 'v1',
-    kind: 'Namespace',
-    metadata: { name, labels: { [ours]: 'true' } },
-  }));
+  const objects = Object.values(namespaces).map((name) => {
+    const level = levels[name];
+    const labels = { [ours]: 'true', ...(level && { 'pod-security.kubernetes.io/enforce': level }) };
+    return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } };
+  });
   const list = { apiVersion: 'v1', kind: 'List', items: objects };
   await kubectl.run(['create', '-f', '-'], { input: JSON.stringify(list) });
 }

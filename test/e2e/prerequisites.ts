@@ -22,7 +22,8 @@ type Check = (kubectl: Kubectl, settings: Settings) => Promise<string | undefine
  * What this test needs and does not have, all of it at once; empty when it can start. Nothing is changed.
  */
 export async function missingPrerequisites(kubectl: Kubectl, settings: Settings): Promise<string[]> {
-  const programs = await Promise.all(['git', 'tar', 'kubectl', ...(chartFile(settings) ? ['helm'] : [])].map(program));
+  const containerd = settings.nodeBase.from === undefined ? [] : ['ctr'];
+  const programs = await Promise.all(['git', 'tar', 'openssl', 'helm', 'kubectl', ...containerd].map(program));
   const missing = [...programs, chart(settings)];
   const unreachable = await kubectl.unreachable();
   if (unreachable === undefined) {
@@ -80,8 +81,8 @@ async function running(kubectl: Kubectl, name: string, namespace: string): Promi
 }
 
 async function program(name: string): Promise<string | undefined> {
-  const args = { git: ['--version'], tar: ['--version'], helm: ['version'], kubectl: ['version', '--client'] }[name];
-  return command(name, args ?? []).then(
+  const args = { helm: ['version'], openssl: ['version'], kubectl: ['version', '--client'] }[name] ?? ['--version'];
+  return command(name, args).then(
     () => undefined,
     (error: Error) => `the program ${name} does not run here: ${error.message}`,
   );

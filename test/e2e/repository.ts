@@ -1,9 +1,17 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { command } from './command';
 
-/** A working copy of the sample service, and the repository of the Git server that it is pushed to. */
+/** What a working copy begins with. */
+export interface RepositoryOptions {
+  /** A folder of this test. @default sample-service */
+  readonly sample?: 'sample-service' | 'sample-node-service' | 'none';
+  /** Other repositories of the same server, by the folder they are put in; their branch main must have been pushed. @default none */
+  readonly submodules?: { readonly [path: string]: string };
+}
+
+/** A working copy of a sample service, and the repository of the Git server that it is pushed to. */
 export class Repository {
   private constructor(
     private readonly folder: string,
@@ -15,11 +23,25 @@ export class Repository {
    * @param server address of the Git server from this machine
    * @param fullName `owner/name`
    */
-  static async create(server: string, fullName: string, password: string): Promise<Repository> {
+  static async create(
+    server: string,
+    fullName: string,
+    password: string,
+    { sample = 'sample-service', submodules = {} }: RepositoryOptions = {},
+  ): Promise<Repository> {
     const folder = await mkdtemp(join(tmpdir(), 'e2e-repository-'));
     const repository = new Repository(folder, `${server}/${fullName}.git`, password);
-    await cp(join(__dirname, 'sample-service'), folder, { recursive: true });
     await repository.git('init', '--quiet', '--initial-branch=main');
+    if (sample !== 'none') await cp(join(__dirname, sample), folder, { recursive: true });
+    // The Node.js sample is deployed as the other is.
+    if (sample === 'sample-node-service') {
+      await cp(join(__dirname, 'sample-service', 'chart'), join(folder, 'chart'), { recursive: true });
+    }
+    // Relative to where the repository itself comes from: whoever clones it by SSH clones them by SSH.
+    await repository.git('remote', 'add', 'origin', repository.remote);
+    for (const [path, other] of Object.entries(submodules)) {
+      await repository.git('submodule', '--quiet', 'add', '--branch', 'main', `../../${other}.git`, path);
+    }
     return repository;
   }
 
@@ -30,10 +52,25 @@ export class Repository {
    * @returns the commit
    */
   async commit(message: string, files: { readonly [path: string]: string } = {}): Promise<string> {
-    for (const [path, content] of Object.entries(files)) await writeFile(join(this.folder, path), content);
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(this.folder, path)), { recursive: true });
+      await writeFile(join(this.folder, path), content);
+    }
     await this.git('add', '--all');
     await this.git('commit', '--quiet', '--allow-empty', '--message', message);
     return (await this.git('rev-parse', 'HEAD')).trim();
+  }
+
+  /**
+   * Changes a file, for the next commit.
+   *
+   * @throws when the file does not hold the text
+   */
+  async replace(path: string, text: string, by: string): Promise<void> {
+    const file = join(this.folder, path);
+    const content = await readFile(file, 'utf8');
+    if (!content.includes(text)) throw new Error(`${path} of the sample does not hold ${text}`);
+    await writeFile(file, content.replace(text, by));
   }
 
   /** Pushes the last commit to a branch, whatever was there. */

@@ -33,6 +33,10 @@ export interface Settings {
     readonly busybox: string;
     /** The distribution registry, version 2. */
     readonly registry: string;
+    /** Node.js 20 or newer and git, as node: for steps, the registry's gate and the Git server over SSH. */
+    readonly node: string;
+    /** The Versity S3 gateway. */
+    readonly s3: string;
   };
   /** The server that stands for GitHub: HTTP on 8080, `/healthz`, creates a repository on push, asks for GIT_PASSWORD. */
   readonly gitServer: {
@@ -45,6 +49,15 @@ export interface Settings {
     readonly address: string;
     /** Node port of the Service, for nodes that do not know the names of Services. @default - none */
     readonly nodePort?: number;
+  };
+  /** The image that the sample in Node.js is built on, as its Dockerfile names it. */
+  readonly nodeBase: {
+    readonly image: string;
+    /**
+     * An image of this machine's containerd that is pushed under that name into the test's own registry, for clusters
+     * whose builder reaches no other. @default - the builder finds it
+     */
+    readonly from?: string;
   };
   readonly eventBus: {
     /** A version that Argo Events knows, for JetStream. */
@@ -71,11 +84,20 @@ export interface Settings {
   };
 }
 
-/** Names that the test, its pipeline and the prerequisites share. */
-export const namespaces = { ci: 'e2e-ci', forge: 'e2e-forge' } as const;
+/** What all names of this test begin with, and the value of the label `app.kubernetes.io/part-of` of its pipeline. */
+export const partOf = process.env.E2E_PREFIX || 'e2e';
 
-/** The id of the system under test, and the value of the label `app.kubernetes.io/part-of` of all its objects. */
-export const partOf = 'e2e';
+/** Names that the test, its pipeline and the prerequisites share. */
+export const namespaces = {
+  /** The pipeline. */
+  ci: `${partOf}-ci`,
+  /** The world outside: Git servers, registry, an S3 server for caches. */
+  forge: `${partOf}-forge`,
+  /** The daemons that build images. */
+  buildkit: `${partOf}-buildkit`,
+  /** Workflows that others wrote by hand, of single steps. */
+  steps: `${partOf}-steps`,
+} as const;
 
 /** What the namespaces of environments begin with: the default of the pipeline. */
 const environmentPrefix = `${namespaces.ci}-env-`;

@@ -1,28 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { type ArtifactRepository, artifactRepository, type Secret } from './artifact-repository';
+import { artifactRepository } from './artifact-repository';
 import { Canary } from './canary';
 import { eventsReady } from './event-pipeline';
 import { Forge } from './forge';
 import type { Kubectl } from './kubectl';
 import { createNamespaces } from './namespaces';
+import { allSecrets, makePasswords, type Passwords } from './passwords';
 import { PortForward } from './port-forward';
 import type { Report } from './report';
-import { Repository } from './repository';
+import { Repository, type RepositoryOptions } from './repository';
 import { Runs } from './run';
 import { S3 } from './s3';
+import { artifactSecrets, daemonSecrets, pipelineSecrets } from './secrets';
 import { namespaces, type Settings } from './settings';
 import { apply, synthesize } from './synthesis';
 import { Webhook } from './webhook';
 
 /** Something to give back at the end: a port, a folder. */
 type Release = () => void | Promise<void>;
-
-/** The two secrets of a run of this test, made anew each time. */
-export interface Passwords {
-  readonly git: string;
-  readonly webhook: string;
-}
 
 /** What the parts of the test work with: the pipeline in the cluster, and the world around it. */
 export class Test {
@@ -51,18 +46,23 @@ export class Test {
     s3: S3,
     keep: (release: Release) => void,
   ): Promise<Test> {
-    const passwords = { git: random(), webhook: random() };
+    const passwords = await makePasswords();
     const folder = await report.show('apply', 'the pipeline is synthesized', () => synthesize(settings));
     keep(() => rm(folder, { recursive: true, force: true }));
     await createNamespaces(kubectl);
-    const world = report.show('apply', 'a Git server and a registry answer', async () => {
-      const forge = await Forge.start(kubectl, settings, passwords.git);
+    const world = report.show('apply', 'Git servers, registry and S3 server answer', async () => {
+      const forge = await Forge.start(kubectl, settings, passwords);
       keep(() => forge.close());
-      await forge.pushChart(settings);
+      await forge.furnish(settings);
       return forge;
     });
     const pipeline = async () => {
-      await createSecrets(kubectl, await artifactRepository(kubectl, settings), passwords);
+      const repository = await artifactRepository(kubectl, settings);
+      for (const namespace of [namespaces.ci, namespaces.steps]) {
+        await kubectl.apply(pipelineSecrets(namespace, settings, passwords));
+        await kubectl.apply(await artifactSecrets(kubectl, repository, namespace));
+      }
+      await kubectl.apply(daemonSecrets(passwords));
       await report.show('apply', 'its manifests are applied', () => apply(kubectl, folder));
       await report.show('apply', 'applying them again changes nothing', async () => {
         const changed = (await apply(kubectl, folder)).filter((line) => !line.endsWith(' unchanged'));
@@ -80,9 +80,14 @@ export class Test {
     return new Test(settings, kubectl, report, passwords, forge, s3, webhook, canary, runs, keep);
   }
 
-  /** A repository of the Git server with the sample service in its working copy. */
-  async repository(fullName: string): Promise<Repository> {
-    const repository = await Repository.create(this.forge.git.url, fullName, this.passwords.git);
+  /** Everything that opens something, and may be written nowhere. */
+  get secrets(): string[] {
+    return allSecrets(this.passwords);
+  }
+
+  /** A repository of the Git server with a sample in its working copy. */
+  async repository(fullName: string, options?: RepositoryOptions): Promise<Repository> {
+    const repository = await Repository.create(this.forge.git.url, fullName, this.passwords.git, options);
     this.keep(() => repository.remove());
     return repository;
   }
@@ -95,29 +100,6 @@ export async function openS3(kubectl: Kubectl, settings: Settings, keep: (releas
   const way = await PortForward.open(kubectl, namespace, name, port);
   keep(() => way.close());
   return new S3(way.url, repository);
-}
-
-/** The Secrets that a user makes for the pipeline. */
-async function createSecrets(kubectl: Kubectl, repository: ArtifactRepository, passwords: Passwords): Promise<void> {
-  const named = (name: string, content: object) => ({
-    apiVersion: 'v1',
-    kind: 'Secret',
-    metadata: { name, namespace: namespaces.ci },
-    ...content,
-  });
-  const copies = repository.secrets.map(async (name) => {
-    const { type, data } = await kubectl.get<Secret>('secret', name, repository.service.namespace);
-    return named(name, { type, data });
-  });
-  await kubectl.apply([
-    named('git-credentials', { stringData: { username: 'ci', password: passwords.git } }),
-    named('github-webhook', { stringData: { secret: passwords.webhook } }),
-    ...(await Promise.all(copies)),
-  ]);
-}
-
-function random(): string {
-  return randomBytes(24).toString('hex');
 }
 
 /** Waits for both, also when one fails, so that nothing goes on behind the cleanup. */

@@ -73,7 +73,7 @@ func (h *host) make(folder string) error {
 	if _, err := os.Stat(folder); err == nil {
 		return nil
 	}
-	if out, err := exec.Command("git", "init", "--quiet", "--bare", folder).CombinedOutput(); err != nil {
+	if out, err := exec.Command("git", "init", "--quiet", "--bare", "--initial-branch=main", folder).CombinedOutput(); err != nil {
 		return fmt.Errorf("git init: %s", out)
 	}
 	out, err := exec.Command("git", "-C", folder, "config", "uploadpack.allowAnySHA1InWant", "true").CombinedOutput()

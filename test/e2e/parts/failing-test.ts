@@ -16,7 +16,7 @@ export const failingTest: Part = {
     const repository = await test.repository(name);
     const commit = await repository.commit('Say hello wrongly', { 'greeting.go': broken });
     await repository.push('failing');
-    const tags = await forge.tags(name);
+    const tags = await forge.registry.tags(name);
     const { workflow } = await report.show('failing-test', 'a commit with a failing test fails its run', async () => {
       await webhook.deliver(pushEvent({ repository: name, ref: 'refs/heads/failing', after: commit }));
       const run = await runs.finished(await runs.started(commit));
@@ -33,9 +33,9 @@ export const failingTest: Part = {
       if (!/name="TestGreeting"[^>]*>\s*<failure/.test(junit)) throw new Error(junit.slice(0, 500));
     });
     await report.show('failing-test', 'no image was pushed', async () => {
-      const now = await forge.tags(name);
+      const now = await forge.registry.tags(name);
       if (now.join() !== tags.join()) throw new Error(`tags were ${tags.join(', ')} and are ${now.join(', ')}`);
-      if (await forge.digest(name, commit)) throw new Error(`the registry has ${name}:${commit}`);
+      if (await forge.registry.digest(name, commit)) throw new Error(`the registry has ${name}:${commit}`);
     });
   },
 };

@@ -63,7 +63,7 @@ async function looksRight(test: Test, part: string, { commit, run }: Delivery): 
   await report.show(part, 'commit, digest and environment are outputs of the run', async () => {
     equal('the commit', output(workflow, 'commit'), commit);
     equal('the environment', output(workflow, 'environment'), environmentName(name, ref));
-    equal('the digest in the registry', await forge.digest(name, commit), digest);
+    equal('the digest in the registry', await forge.registry.digest(name, commit), digest);
   });
   const environment = await Environment.open(kubectl, settings, output(workflow, 'environment'));
   try {
@@ -82,7 +82,7 @@ async function looksRight(test: Test, part: string, { commit, run }: Delivery): 
     });
     await report.show(part, 'no Workflow and no log holds a secret', async () => {
       const text = [JSON.stringify(workflow), ...pods.map(({ log }) => log)].join('\n');
-      for (const secret of [test.passwords.git, test.passwords.webhook, ...environment.secrets]) {
+      for (const secret of [...test.secrets, ...environment.secrets]) {
         const forms = [secret, Buffer.from(secret).toString('base64'), Buffer.from(secret, 'base64').toString()];
         if (forms.some((form) => form.length > 8 && text.includes(form))) {
           throw new Error(`a secret of ${secret.length} characters is there`);

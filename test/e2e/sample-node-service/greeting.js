@@ -1,0 +1,4 @@
+/** @param {string} commit */
+export function greeting(commit) {
+  return `hello from commit ${commit}`;
+}
