@@ -1,28 +1,15 @@
 import { Duration, Size } from 'cdk8s';
-import { Input, Output, type Resources, ScriptTemplate, Security, type TemplateScope, Volume } from '../workflow';
-import { checkCredentials } from './git-repository';
-import { checkImage, type ImageBuilder, type ImageProps } from './image-builder';
+import { type Resources, ScriptTemplate, Security, type TemplateScope, Volume } from '../workflow';
+import { BuildctlTemplate, type BuildkitEndpoint } from './buildctl';
+import { type BuildkitImageProps, buildkitImage, inputs, outputs } from './buildkit-image';
+import type { ImageBuilder } from './image-builder';
 import { images } from './images';
 import { imageBuildkitScript } from './scripts/image-buildkit';
-import { type StepProps, stepFields } from './step';
-import { checkPath } from './text';
+import { stepFields } from './step';
+import { secretName } from './tls-secret';
+import { trustLabel } from './trust';
 
-const inputs = {
-  source: Input.artifact({ path: '/work/source' }),
-  application: Input.artifact({ path: '/work/application' }),
-  commit: Input.parameter({ description: 'Tag and label of the image' }),
-  committedAt: Input.parameter({ description: 'Seconds since 1970: stands for all times in the image' }),
-};
-
-const outputs = {
-  /** What was pushed: with provenance an index of the image and its attestation. */
-  digest: Output.parameter({ path: '/tmp/outputs/digest' }),
-};
-
-export interface BuildkitTemplateProps extends StepProps, ImageProps {
-  /** How much the attestation says: `max` holds the build arguments too. @default min */
-  readonly provenance?: 'min' | 'max' | 'off';
-}
+export interface BuildkitTemplateProps extends BuildkitImageProps {}
 
 const resources: Resources = {
   cpu: { request: '500m' },
@@ -37,14 +24,7 @@ const resources: Resources = {
 export class BuildkitTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
   /** @throws on an illegal name of an image or a Secret, a path that leaves the repository, and a build argument that is no line */
   constructor(scope: TemplateScope, id: string, props: BuildkitTemplateProps) {
-    const where = `${scope.node.path}/${id}`;
-    checkImage(where, props.name);
-    const dockerfile = checkPath(where, 'dockerfile', props.dockerfile ?? 'Dockerfile');
-    const context = checkPath(where, 'context', props.context ?? '.');
-    const application = checkPath(where, 'application', props.application ?? 'app');
-    checkBuildArgs(where, props.buildArgs ?? {});
-    const { credentials, target, buildArgs = {}, insecureRegistry, provenance = 'min' } = props;
-    if (credentials !== undefined) checkCredentials(where, credentials);
+    const { env, volumes } = buildkitImage(scope, id, props);
     super(scope, id, {
       inputs,
       outputs,
@@ -54,64 +34,86 @@ export class BuildkitTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         pod: { runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000 },
         container: { seccompProfile: { type: 'Unconfined' }, appArmorProfile: { type: 'Unconfined' } },
       }),
-      volumes: {
-        '/work': Volume.emptyDir('work'),
-        '/home/user/.local/share/buildkit': Volume.emptyDir('buildkit'),
-        ...(credentials !== undefined && {
-          '/credentials/registry': Volume.secret('registry-credentials', credentials, {
-            items: { '.dockerconfigjson': 'config.json' },
-          }),
-        }),
-      },
-      script: ({ inputs: { commit, committedAt } }) => ({
+      volumes: { ...volumes, '/home/user/.local/share/buildkit': Volume.emptyDir('buildkit') },
+      script: ({ inputs: given }) => ({
         image: props.image ?? images.buildkit,
         resources: props.resources ?? resources,
-        env: {
-          CONTEXT_DIR: context === '.' ? '/work/source' : `/work/source/${context}`,
-          DOCKERFILE: dockerfile,
-          IMAGE: props.name,
-          TAGS: commit,
-          BINARY: '/work/application',
-          BINARY_DESTINATION: application,
-          COMMIT: commit,
-          SOURCE_DATE_EPOCH: committedAt,
-          PROVENANCE: provenance,
-          ...(target !== undefined && { TARGET: target }),
-          ...(Object.keys(buildArgs).length > 0 && {
-            BUILD_ARGS: Object.entries(buildArgs)
-              .map(([name, value]) => `${name}=${value}`)
-              .join('\n'),
-          }),
-          ...(insecureRegistry && { INSECURE_REGISTRY: 1 }),
-          ...(credentials !== undefined && { DOCKER_CONFIG: '/credentials/registry' }),
-        },
+        env: env(given),
         source: imageBuildkitScript,
       }),
     });
   }
 }
 
-function checkBuildArgs(where: string, buildArgs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(buildArgs)) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-      throw new Error(`${where}: the build argument "${name}" has no legal name. Use letters, digits and "_".`);
-    if (/[\r\n]/.test(value))
-      throw new Error(`${where}: the build argument "${name}" has more than one line. Put such text into a file.`);
-  }
-}
-
 export type BuildkitOptions = Pick<BuildkitTemplateProps, 'image' | 'resources' | 'activeDeadline' | 'provenance'>;
+
+export interface RemoteBuildkitOptions extends BuildkitOptions {
+  /** The daemon that builds release branches, and nothing else. */
+  readonly release: BuildkitEndpoint;
+  /**
+   * The daemon that builds all other branches, with an authority of its own. Builds of one daemon share what it keeps,
+   * `RUN --mount=type=cache` above all, so what one of them leaves there the next one reads.
+   * @default none: builds of review branches do not synthesize
+   */
+  readonly review?: BuildkitEndpoint;
+}
 
 /** Builds with BuildKit. */
 export const Buildkit = {
-  /** A rootless BuildKit in the step itself: for clusters that allow its pod, and for sources that are trusted. */
+  /**
+   * By daemons that run elsewhere, asked over mTLS: the step is an ordinary pod. This is what to use.
+   * @throws when both trusts have the same daemon or the same certificate
+   */
+  remote: ({ release, review, ...options }: RemoteBuildkitOptions): ImageBuilder => {
+    if (review !== undefined) checkApart(release, review);
+    return {
+      podSecurity: 'restricted',
+      template: (scope, id, image, { serviceAccount, trust = 'review' }) => {
+        const endpoint = trust === 'release' ? release : review;
+        if (endpoint === undefined) {
+          throw new Error(
+            `${scope.node.path}/${id}: there is no BuildKit for builds of review branches. They must not have the daemon of releases, which would use what they leave in it. ` +
+              'Give them one: Buildkit.remote({ release, review: { address, certificates } }). Or let every branch be a release branch.',
+          );
+        }
+        return new BuildctlTemplate(scope, id, {
+          ...image,
+          ...options,
+          endpoint,
+          labels: { [trustLabel]: trust },
+          ...(serviceAccount !== undefined && { serviceAccount }),
+        });
+      },
+    };
+  },
+
+  /**
+   * By a rootless BuildKit in the step itself: for clusters that allow its pod, and for sources that are trusted. Its
+   * namespace enforces no Pod Security.
+   */
   inStep: (options: BuildkitOptions = {}): ImageBuilder => ({
     podSecurity: 'privileged',
-    template: (scope, id, image, { serviceAccount }) =>
+    template: (scope, id, image, { serviceAccount, trust = 'review' }) =>
       new BuildkitTemplate(scope, id, {
         ...image,
         ...options,
+        labels: { [trustLabel]: trust },
         ...(serviceAccount !== undefined && { serviceAccount }),
       }),
   }),
 };
+
+/** @throws when a client of review branches could talk to the daemon of releases */
+function checkApart(release: BuildkitEndpoint, review: BuildkitEndpoint): void {
+  if (release.address === review.address) {
+    throw new Error(
+      `Buildkit.remote: ${release.address} is to build release and review branches. What a review build leaves in a daemon, a release build uses. Run a second daemon, with an authority of its own.`,
+    );
+  }
+  const name = secretName(release.certificates);
+  if (name === secretName(review.certificates)) {
+    throw new Error(
+      `Buildkit.remote: the Secret ${name} is the certificate for both daemons, so a review build could talk to that of releases. Give each daemon an authority of its own, and a Secret with a client certificate of it.`,
+    );
+  }
+}

@@ -38,12 +38,33 @@ export interface ImageProps {
   /** Secret of the pipeline's namespace, type kubernetes.io/dockerconfigjson. @default the registry asks for none */
   readonly credentials?: string;
   /**
-   * Where builds of review branches push, and with what: a credential that cannot push to `name`.
+   * Where builds of review branches push, and with what: a credential that can push there only, and pull `name` and the
+   * cache.
    * @default NAME-review, without a credential
    */
   readonly review?: { readonly name?: string; readonly credentials?: string };
+  /**
+   * Repository in the registry that keeps the results of build steps. Builds of release branches write it, all read it.
+   * It is one of its own, because registries give rights by repository.
+   * @default NAME/cache
+   */
+  readonly cache?: { readonly name: string } | 'off';
   /** Speaks plain http to the registry: for one inside the cluster. @default false */
   readonly insecureRegistry?: boolean;
+}
+
+/** The registry's cache, as builds of one trust may use it. */
+export interface ImageCache {
+  /** Repository in the registry, without a tag. */
+  readonly name: string;
+  /** Builds write what they did. Otherwise they only read. */
+  readonly write: boolean;
+}
+
+/** An image as builds of one trust make it: with their name, their credential, their use of the cache. */
+export interface BuiltImage extends Omit<ImageProps, 'review' | 'cache'> {
+  /** @default none */
+  readonly cache?: ImageCache;
 }
 
 /** What the pipeline gives a builder for one template. */
@@ -60,7 +81,7 @@ export interface ImageBuilder {
   readonly template: (
     scope: TemplateScope,
     id: string,
-    image: ImageProps,
+    image: BuiltImage,
     options: ImageBuilderOptions,
   ) => ImageTemplate;
   /** The strictest Pod Security level of a namespace in which its step runs. */
@@ -69,12 +90,15 @@ export interface ImageBuilder {
 
 /**
  * The image as builds of that trust push it.
- * @throws on an illegal name, and when builds of review branches would have to push without a credential, while others have one
+ * @throws on an illegal name, of the cache too, one where builds of review branches push, and when those would have to push
+ *   without a credential while others have one
  */
-export function imageOf(where: string, image: ImageProps, trust: Trust): ImageProps {
+export function imageOf(where: string, image: ImageProps, trust: Trust): BuiltImage {
+  const { review = {}, cache: _, ...release } = image;
   checkImage(where, image.name);
-  const { review = {}, ...release } = image;
-  if (trust === 'release') return release;
+  const reviewName = checkImage(where, review.name ?? `${image.name}-review`);
+  const cache = cacheOf(where, image, reviewName, trust);
+  if (trust === 'release') return { ...release, cache };
   if (image.credentials !== undefined && review.credentials === undefined) {
     throw new Error(
       `${where}: builds of review branches have no credential for the registry. They must not have that of releases (${image.credentials}): ` +
@@ -82,8 +106,18 @@ export function imageOf(where: string, image: ImageProps, trust: Trust): ImagePr
         'Or let every branch be a release branch.',
     );
   }
-  const name = checkImage(where, review.name ?? `${image.name}-review`);
-  return { ...release, name, credentials: review.credentials };
+  return { ...release, name: reviewName, credentials: review.credentials, cache };
+}
+
+function cacheOf(where: string, image: ImageProps, reviewName: string, trust: Trust): ImageCache | undefined {
+  if (image.cache === 'off') return undefined;
+  const name = checkImage(where, image.cache?.name ?? `${image.name}/cache`);
+  if (name === reviewName || name.startsWith(`${reviewName}/`)) {
+    throw new Error(
+      `${where}: the cache ${name} lies where builds of review branches push, so they could write what releases read. Give it another name, for example ${image.name}/cache.`,
+    );
+  }
+  return { name, write: trust === 'release' };
 }
 
 /** @throws on a name with a tag, a digest, upper case or a scheme */

@@ -4,3 +4,6 @@
  * may read the caches and have credentials of their own, which cannot write them.
  */
 export type Trust = 'release' | 'review';
+
+/** Label of the pods that build images: whose source they build. Network policies tell them apart by it. */
+export const trustLabel = 'cdk8s-argo-pipelines/trust';
