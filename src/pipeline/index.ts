@@ -30,3 +30,4 @@ export type { StepProps } from './step';
 export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';
 export { type VclusterChart, type VclusterProps, vclusterValues } from './vcluster-values';
 export { WebhookEventSource, type WebhookEventSourceProps } from './webhook-event-source';
+export { WorkflowTemplatePruner, type WorkflowTemplatePrunerProps } from './workflow-template-pruner';
