@@ -2,6 +2,7 @@ import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { checkName } from './name';
 import { schemaProblems } from './schema';
+import { withVersions } from './versions';
 
 /** What an {@link ArgoObject} is made from: the fields of the manifest, some of which may be `Lazy`. */
 export interface ArgoObjectProps {
@@ -48,6 +49,18 @@ export class ArgoObject extends ApiObject {
     } else if (typeof this.name === 'string') checkName(this.node.path, 'name', kind, this.name);
     this.node.addValidation({ validate: () => schemaProblems(this.toJson()).map(({ message }) => message) });
     if (generateName === undefined || name !== undefined) this.mustBeUnique();
+  }
+
+  /** The finished manifest. Names of WorkflowTemplates carry their version, where they have one (see versions.ts). */
+  // biome-ignore lint/suspicious/noExplicitAny: as cdk8s declares it
+  override toJson(): any {
+    return withVersions(this);
+  }
+
+  /** The manifest with names as the constructs know them. @internal */
+  // biome-ignore lint/suspicious/noExplicitAny: as cdk8s declares it
+  _plain(): any {
+    return super.toJson();
   }
 
   /** Synthesis fails if an object made before has the same kind, namespace and name: `kubectl apply` keeps the last. */

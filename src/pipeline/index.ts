@@ -44,3 +44,4 @@ export type { Trust } from './trust';
 export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';
 export { type VclusterChart, type VclusterProps, vclusterValues } from './vcluster-values';
 export { WebhookEventSource, type WebhookEventSourceProps } from './webhook-event-source';
+export { WorkflowTemplatePruner, type WorkflowTemplatePrunerProps } from './workflow-template-pruner';
