@@ -7,6 +7,8 @@ export const images = {
   git: 'alpine/git:2.49.1',
   /** The Go tool chain, on Debian. */
   go: 'golang:1.26.8-bookworm',
+  /** Node.js with npm, on Debian. */
+  node: 'node:22.23.3-slim',
   /** buildkitd, buildctl and rootlesskit, for the user 1000. */
   buildkit: 'moby/buildkit:v0.34.2-rootless',
   /** kubectl and Helm, on Alpine. The scripts need Helm 4, which this image holds since it was made for Kubernetes 1.35. */

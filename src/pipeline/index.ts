@@ -34,6 +34,7 @@ export type {
   LanguageTemplate,
 } from './language-template';
 export { PipelineNamespace, type PipelineNamespaceProps, type PodSecurityLevel } from './namespaces';
+export { NodeBuildTemplate, type NodeBuildTemplateProps } from './node-build-template';
 export { type Application, type Delivery, Pipeline, type PipelineProps } from './pipeline';
 export { PipelineAccess } from './pipeline-access';
 export type { PipelineRepository } from './pipeline-repository';
