@@ -16,7 +16,7 @@ test('fetches one commit, and gives the work tree', () => {
       ],
     },
     metadata: { labels: { 'cdk8s-argo-pipelines/step': 'git-clone' } },
-    securityContext: restricted.pod,
+    securityContext: { ...restricted.pod, runAsUser: 65534, runAsGroup: 65534, fsGroup: 65534 },
     script: { image: images.git, command: ['sh', '-eu'], securityContext: restricted.container },
   });
   expect(environment(clone)).toEqual({
@@ -24,6 +24,7 @@ test('fetches one commit, and gives the work tree', () => {
     REVISION: '{{inputs.parameters.revision}}',
     DEPTH: '1',
     ALLOW_HTTP: '0',
+    SUBMODULES: '0',
   });
   expect(mounts(clone)).toEqual({ '/work': { emptyDir: {} } });
   expect(seesToken(clone)).toBe(false);
@@ -45,6 +46,7 @@ test('all options', () => {
       new GitCloneTemplate(home, 'clone', {
         depth: 50,
         insecureHttp: true,
+        submodules: true,
         serviceAccount: 'cloner',
         image: 'mirror.example.com/git:1',
         resources: { memory: { limit: Size.gibibytes(1) } },
@@ -58,7 +60,7 @@ test('all options', () => {
     metadata: { labels: { team: 'a', 'cdk8s-argo-pipelines/step': 'git-clone' } },
     script: { image: 'mirror.example.com/git:1', resources: { limits: { memory: '1Gi' } } },
   });
-  expect(environment(clone)).toMatchObject({ DEPTH: '50', ALLOW_HTTP: '1' });
+  expect(environment(clone)).toMatchObject({ DEPTH: '50', ALLOW_HTTP: '1', SUBMODULES: '1' });
 });
 
 test.each([0, -1, 1.5, Number.NaN])('a depth of %d is refused', (depth) => {

@@ -11,6 +11,24 @@ test.each([
   expect(fullName(repository)).toBe(name);
 });
 
+test.each([
+  ['ssh://git@git.example.com/acme/hello.git', 'acme/hello'],
+  ['ssh://git@git.example.com:7999/group/sub/hello.git', 'group/sub/hello'],
+  ['git@github.com:acme/hello.git', 'acme/hello'],
+  ['git@git.example.com:/srv/hello', 'srv/hello'],
+])('%s can be used with a key and known hosts, and is %s', (url, name) => {
+  const repository = { url, credentials: 'git-ssh' };
+  expect(checkRepository('c', repository)).toBe(repository);
+  expect(fullName(repository)).toBe(name);
+});
+
+test.each(['ssh://git@github.com/acme/hello.git', 'git@github.com:acme/hello.git'])('%s wants a Secret', (url) => {
+  expect(() => checkRepository('c', { url })).toThrow(
+    `c: the repository ${url} is reached over SSH, which takes a key of one's own and the public keys of the host. ` +
+      'Put them into a Secret (ssh-privatekey, known_hosts) and name that as credentials.',
+  );
+});
+
 test('plain http, if said aloud', () => {
   const repository = { url: 'http://git.ci:8080/acme/hello.git', insecureHttp: true };
   expect(checkRepository('c', repository)).toBe(repository);
@@ -20,9 +38,10 @@ test.each([
   ['', 'c: the repository URL is empty. Give one.'],
   [' https://github.com/acme/hello.git', 'has blanks or line ends around or in it'],
   ['hello', 'c: the repository URL cannot be read. Write it like https://github.com/acme/hello.git.'],
-  ['git@github.com:acme/hello.git', 'the repository URL cannot be read'],
-  ['ssh://github.com/acme/hello.git', 'is not https. Write it like https://github.com/acme/hello.git.'],
-  ['file:///srv/hello.git', 'is not https'],
+  ['ssh://github.com/acme/hello.git', 'names no user, or no legal one or host. Write it like ssh://git@github.com/'],
+  ['-oProxyCommand=id@github.com:acme/hello.git', 'names no user, or no legal one or host'],
+  ['ssh://git@-oProxyCommand=id/acme/hello.git', 'names no user, or no legal one or host'],
+  ['file:///srv/hello.git', 'is neither https nor SSH. Write it like https://github.com/acme/hello.git or git@github'],
   ['http://github.com/acme/hello.git', 'is plain http, which shows token and source to the network.'],
   ['https://github.com', 'names a host, but no repository. Append its path, /owner/name.git.'],
   ['https://github.com/acme/hello?ref=main', 'has a query or a fragment. Leave it out.'],
@@ -53,6 +72,7 @@ test.each([
   'https://s3cr3t@github.com/acme/hello.git',
   'http://robot:s3cr3t@github.com/acme/hello.git',
   'ssh://robot:s3cr3t@github.com/acme/hello.git',
+  'robot:s3cr3t@github.com:acme/hello.git',
   'https://robot:s3cr3t@github.com/acme/hello.git?token=s3cr3t',
   'https://github.com/acme/hello.git?token=s3cr3t',
   'https://robot:s3cr3t@',
