@@ -1,11 +1,11 @@
 import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
+import { type ChartSource, chartFetch } from './chart-source';
 import type { Environments } from './environment-access';
 import { EnvironmentNameTemplate } from './environment-name-template';
-import { GitCloneTemplate } from './git-clone-template';
 import { checkRepository, fullName, type GitRepository } from './git-repository';
-import { HelmDeployTemplate, type HelmProps } from './helm-deploy-template';
+import { HelmDeployTemplate } from './helm-deploy-template';
 import type { Images } from './images';
 import { VclusterTemplate } from './vcluster-template';
 import type { VclusterProps } from './vcluster-values';
@@ -20,15 +20,6 @@ const cdArguments = {
   /** The image, as it was pushed. */
   digest: Input.parameter({ description: 'Digest of the image, sha256:...' }),
 };
-
-/** Where the Helm chart lies. */
-export interface ChartSource extends HelmProps {
-  /** @default the application's repository, at the commit that is deployed */
-  readonly repository?: GitRepository & {
-    /** The commit of the chart, as 40 or 64 lower-case hexadecimal digits. */
-    readonly revision: string;
-  };
-}
 
 export interface CdWorkflowTemplateProps {
   /** Name in the cluster. @default the construct's id */
@@ -51,20 +42,21 @@ export interface CdWorkflowTemplateProps {
 }
 
 /**
- * Brings an image into an environment of its branch: makes the virtual cluster or updates it, clones the repository
- * of the Helm chart, deploys by digest, tests the release. One run at a time works on an environment.
+ * Brings an image into an environment of its branch: makes the virtual cluster or updates it, fetches the Helm chart out
+ * of its repository or registry, deploys by digest, tests the release. One run at a time works on an environment.
  */
 export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
   readonly environmentName;
   readonly vcluster;
-  readonly clone;
+  /** Fetches the chart. */
+  readonly chart;
   readonly deploy;
   /** What happens to one environment, under its lock. */
   readonly deliver;
   /** The entrypoint: gives `environment`, `expiresAt`, `address` and `release`. */
   readonly main;
 
-  /** @throws on a URL that cannot be used or holds a credential, or a chart without an exact commit */
+  /** @throws on a URL that cannot be used or holds a credential, or a chart without an exact commit or version */
   constructor(scope: Construct, id: string, props: CdWorkflowTemplateProps) {
     super(scope, id, {
       arguments: cdArguments,
@@ -75,13 +67,6 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
     const { accounts, environments, chart = {} } = props;
     const { git, kubernetes } = props.images ?? {};
     const application = checkRepository(this.path, props.repository);
-    const chartRepository = checkRepository(this.path, chart.repository ?? application);
-    const chartRevision = chart.repository?.revision;
-    if (chart.repository && !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(chart.repository.revision)) {
-      throw new Error(
-        `${this.path}: the chart's revision is "${chart.repository.revision}". Give the full id of a commit, so that a run can be repeated.`,
-      );
-    }
     this.environmentName = new EnvironmentNameTemplate(this, 'environment-name', {
       image: git,
       serviceAccount: accounts.environmentName,
@@ -91,21 +76,21 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
       environments: environments.access,
       image: kubernetes,
     });
-    this.clone = new GitCloneTemplate(this, 'clone-chart', {
-      credentials: chartRepository.credentials,
-      insecureHttp: chartRepository.insecureHttp,
-      image: git,
+    const fetch = chartFetch(this, {
+      source: chart,
+      application,
       serviceAccount: accounts.clone,
+      images: props.images,
     });
-    const { repository: _, ...helm } = chart;
+    this.chart = fetch.template;
     this.deploy = new HelmDeployTemplate(this, 'deploy', {
-      ...helm,
-      release: helm.release ?? lastPart(fullName(application)),
+      ...fetch.helm,
+      release: fetch.helm.release ?? lastPart(fullName(application)),
       namespacePrefix: environments.access.namespacePrefix,
       image: kubernetes,
       serviceAccount: environments.access.deploy,
     });
-    const steps = { vcluster: this.vcluster, clone: this.clone, deploy: this.deploy };
+    const steps = { vcluster: this.vcluster, deploy: this.deploy };
     this.deliver = new DagTemplate(this, 'deliver', {
       inputs: Input.each(['environment', 'revision', 'image', 'digest'], () => Input.parameter()),
       synchronization: ({ inputs: { environment } }) => ({ mutexes: [{ name: `environment-${environment}` }] }),
@@ -116,12 +101,8 @@ export class CdWorkflowTemplate extends WorkflowTemplate<typeof cdArguments> {
           repository: fullName(application),
           revision,
         });
-        const source = dag.task('clone-chart', steps.clone, {
-          url: chartRepository.url,
-          revision: chartRevision ?? revision,
-        });
         const release = dag.task('deploy', steps.deploy, {
-          chart: source.outputs.source,
+          chart: fetch.task(dag, revision),
           environment: environment.outputs.name,
           image,
           digest,

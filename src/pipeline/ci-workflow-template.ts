@@ -57,6 +57,7 @@ export class CiWorkflowTemplate extends WorkflowTemplate<typeof ciArguments> {
     this.clone = new GitCloneTemplate(this, 'clone', {
       credentials: repository.credentials,
       insecureHttp: repository.insecureHttp,
+      submodules: repository.submodules,
       image: props.images?.git,
       serviceAccount: accounts.clone,
     });

@@ -1,6 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type ParameterRef, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
 import type { Rule } from './accounts';
+import { checkCredentials } from './git-repository';
 import { type HelmValues, splitValues } from './helm-values';
 import { images } from './images';
 import { helmDeployScript } from './scripts/helm-deploy';
@@ -48,6 +49,13 @@ export interface HelmProps {
   readonly service?: string;
   /** For each of install and test. @default 5 minutes */
   readonly timeout?: Duration;
+  /**
+   * Secret of type `kubernetes.io/dockerconfigjson` with the right to pull, and no other: the environment gets a copy of
+   * it, the Secret `image-pull` in the release's namespace, with which pods of the ServiceAccount `default` pull. Those of
+   * other accounts name it in their `imagePullSecrets`.
+   * @default the images are public
+   */
+  readonly pullCredentials?: string;
 }
 
 export interface HelmDeployTemplateProps extends StepProps, HelmProps {
@@ -61,9 +69,9 @@ export interface HelmDeployTemplateProps extends StepProps, HelmProps {
  * state is printed and left in place. Account: see `helmDeployRules`. Ends within six times its timeout.
  */
 export class HelmDeployTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
-  /** @throws when the folder leaves the repository, the release has no legal name, or a value is no JSON */
+  /** @throws when the folder leaves the repository, the release or a Secret has no legal name, or a value is no JSON */
   constructor(scope: TemplateScope, id: string, props: HelmDeployTemplateProps) {
-    const { folder = 'chart', timeout = Duration.minutes(5), values = ofTheImage } = props;
+    const { folder = 'chart', timeout = Duration.minutes(5), values = ofTheImage, pullCredentials } = props;
     const where = `${scope.node.path}/${id}`;
     checkPath(where, 'folder of the chart', folder);
     if (!/^[a-z0-9]([-a-z0-9]{0,51}[a-z0-9])?$/.test(props.release)) {
@@ -71,6 +79,7 @@ export class HelmDeployTemplate extends ScriptTemplate<typeof inputs, typeof out
         `${where}: the release "${props.release}" has no legal name. Use up to 53 lower-case letters, digits and "-".`,
       );
     }
+    if (pullCredentials !== undefined) checkCredentials(where, pullCredentials);
     super(scope, id, {
       inputs,
       outputs,
@@ -79,6 +88,11 @@ export class HelmDeployTemplate extends ScriptTemplate<typeof inputs, typeof out
       volumes: {
         '/work': Volume.emptyDir('work'),
         '/kube': Volume.emptyDir('kube', { medium: 'Memory', sizeLimit: Size.mebibytes(1) }),
+        ...(pullCredentials !== undefined && {
+          '/credentials/pull': Volume.secret('pull-credentials', pullCredentials, {
+            items: { '.dockerconfigjson': 'config.json' },
+          }),
+        }),
       },
       script: ({ inputs: refs }) => {
         const { fixed, literals } = splitValues(where, values(refs));

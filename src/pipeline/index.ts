@@ -1,7 +1,8 @@
 export { Account, type AccountProps, type Rule } from './accounts';
 export type { Branches } from './branches';
 export { Buildkit, type BuildkitOptions, BuildkitTemplate, type BuildkitTemplateProps } from './buildkit';
-export { CdWorkflowTemplate, type CdWorkflowTemplateProps, type ChartSource } from './cd-workflow-template';
+export { CdWorkflowTemplate, type CdWorkflowTemplateProps } from './cd-workflow-template';
+export type { ChartSource, GitChartSource, OciChartSource } from './chart-source';
 export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-template';
 export { EnvironmentAccess, type EnvironmentAccessProps, type Environments } from './environment-access';
 export { environmentName } from './environment-name';
@@ -16,6 +17,7 @@ export {
   type HelmProps,
   helmDeployRules,
 } from './helm-deploy-template';
+export { type ChartRegistry, HelmPullTemplate, type HelmPullTemplateProps, type OciChart } from './helm-pull-template';
 export type { HelmValue, HelmValues } from './helm-values';
 export type {
   ImageArguments,

@@ -1,6 +1,6 @@
 import { checkName } from '../manifest/name';
 import type { Branches } from './branches';
-import type { ChartSource } from './cd-workflow-template';
+import type { ChartSource } from './chart-source';
 import { checkFullName, checkRepository, fullName, type GitRepository } from './git-repository';
 import type { ImageBuilder, ImageProps } from './image-builder';
 import type { Language } from './language-template';

@@ -158,6 +158,7 @@ export class Pipeline<B> {
       url: repository.url,
       credentials: repository.credentials,
       insecureHttp: repository.insecureHttp,
+      submodules: repository.submodules,
     };
     const cd = new CdWorkflowTemplate(parts.cd, `${name}-cd`, {
       repository: git,

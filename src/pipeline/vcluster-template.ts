@@ -2,6 +2,7 @@ import { Duration, Size } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
 import type { Rule } from './accounts';
 import type { Environments } from './environment-access';
+import { checkCredentials } from './git-repository';
 import { images, vcluster } from './images';
 import { vclusterCreateScript } from './scripts/vcluster-create';
 import { type StepProps, smallStep, stepFields } from './step';
@@ -32,7 +33,7 @@ export interface VclusterTemplateProps extends Omit<StepProps, 'serviceAccount'>
  * Account: that of `environments`. Ends within six times its timeout.
  */
 export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
-  /** @throws when the chart's address cannot be used or holds a credential */
+  /** @throws when the chart's address cannot be used or holds a credential, and on a name that no Secret can have */
   constructor(scope: TemplateScope, id: string, props: VclusterTemplateProps) {
     const { ttl = Duration.days(3), timeout = Duration.minutes(5), environments } = props;
     const chart = props.chart ?? { repository: vcluster.repository, version: vcluster.version };
@@ -48,6 +49,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         `${where}: the vCluster chart cannot be fetched from its address. Give https://... or oci://... without a query or fragment.`,
       );
     checkText(where, "vCluster chart's version", chart.version);
+    if (chart.credentials !== undefined) checkCredentials(where, chart.credentials);
     super(scope, id, {
       inputs,
       outputs,
@@ -57,7 +59,16 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         { activeDeadline: Duration.seconds(6 * timeout.toSeconds()) },
       ),
       apiAccess: true,
-      volumes: { '/kube': Volume.emptyDir('kube', { medium: 'Memory', sizeLimit: Size.mebibytes(1) }) },
+      volumes: {
+        '/kube': Volume.emptyDir('kube', { medium: 'Memory', sizeLimit: Size.mebibytes(1) }),
+        ...(chart.credentials !== undefined && {
+          '/credentials/chart': Volume.secret(
+            'chart-credentials',
+            chart.credentials,
+            isOci ? { items: { '.dockerconfigjson': 'config.json' } } : {},
+          ),
+        }),
+      },
       script: ({ inputs: { name, repository, revision } }) => ({
         image: props.image ?? images.kubernetes,
         resources: props.resources ?? smallStep,

@@ -9,12 +9,16 @@ export type VclusterChart =
       /** @default vcluster */
       readonly name?: string;
       readonly version: string;
+      /** Secret of the pipeline's namespace with `username` and `password`. @default the repository is public */
+      readonly credentials?: string;
     }
   | {
       /** `oci://registry/path`. */
       readonly oci: string;
       readonly version: string;
-      /** Speaks plain http to the registry: anybody on the way can change the chart. @default false */
+      /** Secret of type `kubernetes.io/dockerconfigjson` with the right to pull. @default the chart is public */
+      readonly credentials?: string;
+      /** Speaks plain http to the registry: anybody on the way can change the chart, or see the credential. @default false */
       readonly insecureRegistry?: boolean;
     };
 

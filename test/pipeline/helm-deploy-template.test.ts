@@ -57,6 +57,14 @@ test('the kubeconfig is nowhere but in memory, and it may call the API', () => {
   ]);
 });
 
+test('a credential for images is a file', () => {
+  expect(mounts(made({ pullCredentials: 'pull' }))).toMatchObject({
+    '/credentials/pull': {
+      secret: { secretName: 'pull', defaultMode: 0o440, items: [{ key: '.dockerconfigjson', path: 'config.json' }] },
+    },
+  });
+});
+
 test('all options', () => {
   const deploy = made({
     folder: 'deploy/hello',
@@ -96,6 +104,7 @@ test.each<[Partial<HelmDeployTemplateProps>, string]>([
   [{ release: '' }, 'the release "" has no legal name. Use up to 53 lower-case letters, digits and "-".'],
   [{ release: 'Hello' }, 'the release "Hello" has no legal name'],
   [{ release: 'x'.repeat(54) }, 'has no legal name'],
+  [{ pullCredentials: 'Pull' }, 'c/wt/deploy: the Secret name in credentials "Pull" is not legal.'],
   [{ values: () => ({ a: undefined as never }) }, 'c/wt/deploy: the Helm value a is undefined'],
 ])('%j is refused', (props, message) => {
   expect(() => made(props)).toThrow(message);

@@ -94,6 +94,16 @@ test('a chart of another repository and name', () => {
   expect(environment(template)).toMatchObject({ CHART: 'vc', CHART_REPOSITORY: 'https://charts.example.com' });
 });
 
+test('credentials of the chart are files', () => {
+  const secret = (chart: VclusterProps['chart']) => (mounts(made({ chart })) as Any)['/credentials/chart'];
+  expect(secret({ oci: 'oci://registry.example.com/vcluster', version: '1.0.0', credentials: 'pull' })).toEqual({
+    secret: { secretName: 'pull', defaultMode: 0o440, items: [{ key: '.dockerconfigjson', path: 'config.json' }] },
+  });
+  expect(secret({ repository: 'https://charts.example.com', version: '1.0.0', credentials: 'charts' })).toEqual({
+    secret: { secretName: 'charts', defaultMode: 0o440 },
+  });
+});
+
 test.each<[VclusterProps['chart'], string]>([
   [
     { repository: 'http://charts.example.com', version: '1' },
@@ -102,6 +112,7 @@ test.each<[VclusterProps['chart'], string]>([
   [{ repository: 'https://robot:s3cr3t@charts.example.com', version: '1' }, 'holds a credential'],
   [{ repository: 'https://charts.example.com?token=s3cr3t', version: '1' }, 'without a query or fragment'],
   [{ oci: 'registry.example.com/vcluster', version: '1' }, 'Give https://... or oci://...'],
+  [{ repository: 'https://charts.example.com', version: '1', credentials: 'A b' }, 'the Secret name in credentials "A b"'],
   [{ repository: 'https://charts.example.com', version: '' }, "the vCluster chart's version is empty. Give one."],
 ])('the chart %j is refused, and no credential is shown', (chart, message) => {
   expect.assertions(2);

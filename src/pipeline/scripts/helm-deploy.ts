@@ -17,6 +17,8 @@ import { prelude } from './prelude';
  * - TEST: 1 runs `helm test` afterwards
  * - SERVICE: the Service to reach, default: the one of that release's name, or else the only one labelled with it
  * - KUBE_DIR: a volume in memory for the kubeconfig, default `/kube`
+ * - PULL_CREDENTIALS: folder with `config.json`, Docker's file of credentials, default `/credentials/pull`. Where it is
+ *   there, it becomes the Secret `image-pull` of RELEASE_NAMESPACE, and the ServiceAccount `default` pulls images with it
  *
  * The kubeconfig is read from the Secret `vc-NAME` where it lies. When the release does not come up, what can be seen of
  * it is printed, without environment variables, and it is left in place.
@@ -65,6 +67,31 @@ diagnose() {
     inside logs -l "app.kubernetes.io/instance=$RELEASE" --all-containers --prefix --tail=20
   } >&2 || true
 }
+
+# The virtual cluster brings the Secret to the host when a pod wants it. Neither argument nor output holds its value.
+give_pull_credentials() { # FILE
+  inside get namespace "$RELEASE_NAMESPACE" -o name >/dev/null 2>&1 || inside create namespace "$RELEASE_NAMESPACE" || return
+  inside create secret generic image-pull --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson="$1" \\
+    --dry-run=client -o yaml | inside apply --server-side --force-conflicts --field-manager=cdk8s-argo-pipelines -f - || return
+  deadline=$(($(date +%s) + patience))
+  until known=$(inside get serviceaccount default -o 'jsonpath={.imagePullSecrets[*].name}'); do
+    [ "$(date +%s)" -lt "$deadline" ] || return
+    sleep 1
+  done
+  case " $known " in
+    *' image-pull '*) ;;
+    '  ') inside patch serviceaccount default --type=merge -p '{"imagePullSecrets":[{"name":"image-pull"}]}' ;;
+    *)
+      inside patch serviceaccount default --type=json \\
+        -p '[{"op":"add","path":"/imagePullSecrets/-","value":{"name":"image-pull"}}]'
+      ;;
+  esac
+}
+pull_config=\${PULL_CREDENTIALS:-/credentials/pull}/config.json
+if [ -f "$pull_config" ]; then
+  run "$scratch/log" give_pull_credentials "$pull_config" ||
+    fail "cannot give $NAME the credential for images: $(grep . "$scratch/log" | tail -n 1)"
+fi
 
 needs_helm_4
 unlock "$RELEASE_NAMESPACE" "$RELEASE" "$patience" --kubeconfig "$virtual"

@@ -15,6 +15,8 @@ import { prelude } from './prelude';
  * - CHART: `vcluster` with CHART_REPOSITORY, or `oci://host/path`; CHART_VERSION: exact version
  * - CHART_REPOSITORY: address of the chart repository, empty for oci
  * - PLAIN_HTTP: 1 for a chart registry without TLS
+ * - CREDENTIALS: folder with what the chart's place asks for, default `/credentials/chart`: `config.json`, Docker's file of
+ *   credentials, for oci, or else `username` and `password`; without it the chart must be public
  * - VALUES_BASE64: the chart's values as JSON
  * - TTL_SECONDS: how long the environment may live, counted from this run
  * - TIMEOUT: for Helm and again for the first answer, default `5m`
@@ -100,8 +102,18 @@ if [ -n "$before" ] && [ "$before" != "$settings" ]; then
     fail "cannot remove the virtual cluster $NAME: $(grep . "$scratch/log" | tail -n 1)"
 fi
 run "$scratch/log" record || fail "cannot record on $NAMESPACE when it expires: $(tail -n 1 "$scratch/log")"
-set -- upgrade --install "$NAME" "$CHART" --namespace "$NAMESPACE" --version "$CHART_VERSION"
-if [ -n "\${CHART_REPOSITORY:-}" ]; then set -- "$@" --repo "$CHART_REPOSITORY"; fi
+credentials=\${CREDENTIALS:-/credentials/chart}
+chart=$CHART
+if [ -n "\${CHART_REPOSITORY:-}" ] && [ -f "$credentials/password" ]; then
+  [ -s "$credentials/username" ] || fail 'the Secret of the chart repository has no username'
+  # So the password is in no argument.
+  run "$scratch/log" helm repo add charts "$CHART_REPOSITORY" --username "$(cat "$credentials/username")" --password-stdin \\
+    <"$credentials/password" || fail "cannot read the chart repository $CHART_REPOSITORY: $(grep . "$scratch/log" | tail -n 1)"
+  chart=charts/$CHART
+fi
+set -- upgrade --install "$NAME" "$chart" --namespace "$NAMESPACE" --version "$CHART_VERSION"
+if [ -n "\${CHART_REPOSITORY:-}" ] && [ "$chart" = "$CHART" ]; then set -- "$@" --repo "$CHART_REPOSITORY"; fi
+if [ -f "$credentials/config.json" ]; then set -- "$@" --registry-config "$credentials/config.json"; fi
 if [ "\${PLAIN_HTTP:-0}" = 1 ]; then set -- "$@" --plain-http; fi
 run "$scratch/log" helm "$@" --values "$scratch/values.json" --values "$scratch/environment.json" \\
   --wait=legacy --timeout "$timeout" --hide-notes || {

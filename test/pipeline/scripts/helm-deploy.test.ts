@@ -100,6 +100,58 @@ test("helm test runs when asked, and its failure is the step's", () => {
   expect(helmCalls(ran).find((call) => call[0] === 'test')).toEqual(expect.arrayContaining(['hello', '--logs']));
 });
 
+describe('a credential for images', () => {
+  const secret = '{"auths":{"registry.example.com":{"auth":"c2VjcmV0"}}}';
+  const kubectl = (ran: { calls: string[][] }) =>
+    ran.calls.filter(([program, ...args]) => program === 'kubectl' && args.join(' ').includes('-n shop'));
+  /** A virtual cluster whose account `default` has these `imagePullSecrets`. */
+  const give = (known: string, answers = '') => {
+    sandbox.file('pull/config.json', secret);
+    cluster(`${answers}
+  *' create secret generic image-pull '*) echo 'kind: Secret' ;;
+  *' apply '*) cat >"$SAVED/applied" ;;
+  *' get serviceaccount default '*) printf '%s' '${known}' ;;`);
+    return deploy({ PULL_CREDENTIALS: sandbox.path('pull'), RELEASE_NAMESPACE: 'shop', SERVICE: '' });
+  };
+
+  test('reaches the virtual cluster before the release, by a file', () => {
+    const ran = give('', `*' get namespace '*) exit 1 ;;\n  *'managed-by='*) echo 'shop x 80' ;;`);
+    expect(ran).toMatchObject({ code: 0, message: '' });
+    expect(kubectl(ran).map((call) => call.slice(5)).slice(0, 6)).toEqual([
+      ['get', 'namespace', 'shop', '-o', 'name'],
+      ['create', 'namespace', 'shop'],
+      [
+        ...['create', 'secret', 'generic', 'image-pull', '--type=kubernetes.io/dockerconfigjson'],
+        ...[`--from-file=.dockerconfigjson=${sandbox.path('pull/config.json')}`, '--dry-run=client', '-o', 'yaml'],
+      ],
+      expect.arrayContaining(['apply', '--server-side', '-f', '-']),
+      ['get', 'serviceaccount', 'default', '-o', 'jsonpath={.imagePullSecrets[*].name}'],
+      ['patch', 'serviceaccount', 'default', '--type=merge', '-p', '{"imagePullSecrets":[{"name":"image-pull"}]}'],
+    ]);
+    expect(sandbox.read('applied')).toBe('kind: Secret\n');
+    const programs = ran.calls.map((call) => call.slice(0, 2).join(' '));
+    expect(programs.indexOf('helm upgrade')).toBeGreaterThan(programs.lastIndexOf('kubectl patch'));
+    expect(JSON.stringify(ran)).not.toContain('c2VjcmV0');
+  });
+
+  test.each([
+    ['other', '[{"op":"add","path":"/imagePullSecrets/-","value":{"name":"image-pull"}}]'],
+    ['other image-pull', undefined],
+  ])('keeps what the account has: %s', (known, patch) => {
+    const ran = give(known, `*'managed-by='*) echo 'shop x 80' ;;`);
+    expect(kubectl(ran).find((call) => call.includes('patch'))?.at(-1)).toBe(patch);
+  });
+
+  test('that the virtual cluster does not take ends the step before Helm', () => {
+    const ran = give('', `*' apply '*) cat >/dev/null; echo 'error: no objects passed to apply' >&2; exit 1 ;;`);
+    expect(ran).toMatchObject({
+      code: 1,
+      message: 'cannot give hello-main-40e885fe the credential for images: error: no objects passed to apply',
+    });
+    expect(helmCalls(ran)).toEqual([]);
+  });
+});
+
 test('a release that does not come up is shown without its environment', () => {
   const described =
     'Name: hello-1\\n    Environment:\\n      PASSWORD:  hunter2\\n    Mounts:\\n      /x\\nEvents: BackOff\\n';
