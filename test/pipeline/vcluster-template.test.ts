@@ -7,6 +7,7 @@ import { type Any, environment, mounts, restricted, seesToken, step } from './wo
 const environments: Environments = {
   namespacePrefix: 'ci-env-',
   podSecurity: 'baseline',
+  policies: [],
   accountNamespace: 'ci',
   environment: 'maker',
   deploy: 'deployer',
