@@ -43,6 +43,7 @@ export const python = (options: { readonly package: string }): Language => ({
 export const app = new App();
 new Pipeline(app, 'pipeline', {
   webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
+  network: 'unrestricted',
   repositories: {
     prices: {
       url: 'https://github.com/acme/prices.git',

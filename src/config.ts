@@ -1,11 +1,16 @@
 import type { GithubPush } from './events';
-import { GoBuildTemplate, type PipelineProps, PushProvider } from './pipeline';
+import { GoBuildTemplate, Peer, type PipelineProps, PushProvider } from './pipeline';
 
 /** The system, in one object. Another repository is one more entry of `repositories`. */
 export const config: PipelineProps<GithubPush> = {
   webhooks: PushProvider.github({
     webhookSecret: { name: 'github-webhook', key: 'secret' },
   }),
+  network: {
+    apiServer: [Peer.address('192.0.2.10').port(6443)],
+    artifacts: [Peer.pods({ namespace: 'argo', labels: { app: 'minio' } }).port(9000)],
+    webhooks: [Peer.pods({ namespace: 'ingress-nginx', labels: { 'app.kubernetes.io/name': 'ingress-nginx' } })],
+  },
   repositories: {
     hello: {
       url: 'https://github.com/acme/hello.git',

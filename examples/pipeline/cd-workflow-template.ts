@@ -1,9 +1,11 @@
 import { App, Chart, Duration } from 'cdk8s';
-import { CdWorkflowTemplate, EnvironmentAccess } from 'cdk8s-argo-pipelines';
+import { CdWorkflowTemplate, EnvironmentAccess, Peer } from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'cd', { namespace: 'ci' });
-const access = new EnvironmentAccess(chart, 'environments');
+const access = new EnvironmentAccess(chart, 'environments', {
+  network: { apiServer: [Peer.address('192.0.2.10').port(6443)] },
+});
 
 new CdWorkflowTemplate(chart, 'hello-cd', {
   repository: { url: 'https://github.com/acme/hello.git', credentials: 'git-credentials' },

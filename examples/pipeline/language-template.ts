@@ -1,5 +1,14 @@
 import { App } from 'cdk8s';
-import { ContainerTemplate, Input, type Language, Output, Pipeline, PushProvider, Volume } from 'cdk8s-argo-pipelines';
+import {
+  ContainerTemplate,
+  Input,
+  type Language,
+  Output,
+  Peer,
+  Pipeline,
+  PushProvider,
+  Volume,
+} from 'cdk8s-argo-pipelines';
 
 /** Node.js: the script `build` of package.json writes the folder dist. */
 export const node: Language = {
@@ -25,6 +34,11 @@ export const node: Language = {
 export const app = new App();
 new Pipeline(app, 'pipeline', {
   webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
+  network: {
+    apiServer: [Peer.address('192.0.2.10').port(6443)],
+    artifacts: [Peer.pods({ namespace: 'argo', labels: { app: 'minio' } }).port(9000)],
+    webhooks: [Peer.pods({ namespace: 'ingress-nginx' })],
+  },
   repositories: {
     web: {
       url: 'https://github.com/acme/web.git',

@@ -1,9 +1,16 @@
 import { App } from 'cdk8s';
-import { NodeBuildTemplate, Pipeline, PushProvider } from 'cdk8s-argo-pipelines';
+import { NodeBuildTemplate, Peer, Pipeline, PushProvider } from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 new Pipeline(app, 'pipeline', {
   webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
+  network: {
+    apiServer: [Peer.address('192.0.2.10').port(6443)],
+    artifacts: [Peer.pods({ namespace: 'argo', labels: { app: 'minio' } }).port(9000)],
+    webhooks: [Peer.pods({ namespace: 'ingress-nginx' })],
+    // The registry of packages.
+    build: [Peer.internet().port(443)],
+  },
   repositories: {
     api: {
       url: 'https://github.com/acme/api.git',

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
-import { Buildkit, GoBuildTemplate, type ImageBuilder, Pipeline, PushProvider } from 'cdk8s-argo-pipelines';
+import { Buildkit, GoBuildTemplate, type ImageBuilder, Peer, Pipeline, PushProvider } from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const builder: ImageBuilder = Buildkit.inStep({ provenance: 'max' });
@@ -7,6 +7,14 @@ const builder: ImageBuilder = Buildkit.inStep({ provenance: 'max' });
 const pipeline = new Pipeline(app, 'shop', {
   namespace: 'shop-ci',
   webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
+  network: {
+    apiServer: [Peer.address('192.0.2.10').port(6443)],
+    artifacts: [Peer.pods({ namespace: 'argo', labels: { app: 'minio' } }).port(9000)],
+    webhooks: [Peer.pods({ namespace: 'ingress-nginx' })],
+    // The proxy of Go modules.
+    build: [Peer.internet().port(443)],
+    environments: { from: [Peer.pods({ namespace: 'ingress-nginx' })] },
+  },
   environments: { namespacePrefix: 'shop-preview-', ttl: Duration.days(1), podSecurity: 'baseline' },
   repositories: {
     // Two applications of one repository: each is built when its own folder changes, both are deployed side by side.

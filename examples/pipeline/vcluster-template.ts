@@ -1,9 +1,11 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { DagTemplate, EnvironmentAccess, Input, VclusterTemplate, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+import { DagTemplate, EnvironmentAccess, Input, Peer, VclusterTemplate, WorkflowTemplate } from 'cdk8s-argo-pipelines';
 
 export const app = new App();
 const chart = new Chart(app, 'sandbox', { namespace: 'ci' });
-const environments = new EnvironmentAccess(chart, 'environments');
+const environments = new EnvironmentAccess(chart, 'environments', {
+  network: { apiServer: [Peer.address('192.0.2.10').port(6443)] },
+});
 
 const sandbox = new WorkflowTemplate(chart, 'sandbox', { arguments: { name: Input.parameter() } });
 

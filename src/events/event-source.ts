@@ -63,6 +63,11 @@ export class EventSource<const E extends Events> extends Construct {
     return `${this.name}-eventsource-svc`;
   }
 
+  /** The ports on which its events listen. */
+  get ports(): readonly number[] {
+    return [...new Set(endpoints(this.events).map(([, { port }]) => port))];
+  }
+
   /**
    * One of the events, for `sensor.on`.
    * @throws when there is no such event
@@ -88,7 +93,7 @@ export class EventSource<const E extends Events> extends Construct {
     for (const [name, kind] of Object.entries(props.events)) {
       fields[kind._field] = { ...fields[kind._field], [name]: kind._toArgo(`${this.node.path}/${name}`) };
     }
-    const ports = [...new Set(endpoints(props.events).map(([, { port }]) => port))];
+    const { ports } = this;
     return {
       eventBusName: this.busName,
       ...(props.replicas !== undefined && { replicas: props.replicas }),

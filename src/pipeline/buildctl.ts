@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import { ScriptTemplate, Security, type TemplateScope } from '../workflow';
 import { type BuildkitImageProps, buildkitImage, inputs, outputs } from './buildkit-image';
 import { images } from './images';
+import type { Destination } from './peer';
 import { imageBuildkitScript } from './scripts/image-buildkit';
 import { smallStep, stepFields } from './step';
 import { checkText } from './text';
@@ -13,6 +14,8 @@ export interface BuildkitEndpoint {
   readonly address: string;
   /** Secret of the steps' namespace: a client certificate that the daemon takes, and the authority of the daemon's own. */
   readonly certificates: TlsSecret;
+  /** Where the step's packets go. @default what its address says, as far as it is in the internet */
+  readonly reaches?: readonly Destination[];
   /** The name that the daemon's certificate is for. @default the host of `address` */
   readonly serverName?: string;
 }

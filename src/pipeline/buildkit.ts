@@ -4,6 +4,7 @@ import { BuildctlTemplate, type BuildkitEndpoint } from './buildctl';
 import { type BuildkitImageProps, buildkitImage, inputs, outputs } from './buildkit-image';
 import type { ImageBuilder } from './image-builder';
 import { images } from './images';
+import { type Destination, Peer } from './peer';
 import { imageBuildkitScript } from './scripts/image-buildkit';
 import { stepFields } from './step';
 import { secretName } from './tls-secret';
@@ -68,6 +69,7 @@ export const Buildkit = {
     if (review !== undefined) checkApart(release, review);
     return {
       podSecurity: 'restricted',
+      reaches: [release, ...(review === undefined ? [] : [review])].flatMap(reached),
       template: (scope, id, image, { serviceAccount, trust = 'review' }) => {
         const endpoint = trust === 'release' ? release : review;
         if (endpoint === undefined) {
@@ -102,6 +104,10 @@ export const Buildkit = {
       }),
   }),
 };
+
+function reached({ address, reaches }: BuildkitEndpoint): readonly Destination[] {
+  return reaches ?? [Peer.internet().port(Number(address.slice(address.lastIndexOf(':') + 1)) || 443)];
+}
 
 /** @throws when a client of review branches could talk to the daemon of releases */
 function checkApart(release: BuildkitEndpoint, review: BuildkitEndpoint): void {

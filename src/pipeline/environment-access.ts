@@ -2,6 +2,7 @@ import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { ClusterRole, ClusterRoleBinding, ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { Account, type Rule, setRules, withoutEmptyGroups } from './accounts';
+import { type EnvironmentNetworkProps, environmentPolicies } from './environment-network';
 import { helmDeployRules } from './helm-deploy-template';
 import type { PodSecurityLevel } from './namespaces';
 import { vclusterRules } from './vcluster-template';
@@ -11,6 +12,11 @@ export interface EnvironmentAccessProps {
   readonly namespacePrefix?: string;
   /** Pod Security level of environments, for what is deployed into them too. @default restricted */
   readonly podSecurity?: PodSecurityLevel;
+  /**
+   * What may connect to what: nothing, but for what a virtual cluster takes and what is said here. `'unrestricted'` makes no
+   * policies: whatever is deployed reaches whatever the cluster reaches, the metadata of its cloud too.
+   */
+  readonly network: EnvironmentNetworkProps | 'unrestricted';
 }
 
 /** Where environments live, and who may do what there. */
@@ -19,6 +25,8 @@ export interface Environments {
   readonly namespacePrefix: string;
   /** The level that they enforce. */
   readonly podSecurity: PodSecurityLevel;
+  /** The NetworkPolicies of each, without a namespace; none: nothing is refused. */
+  readonly policies: readonly object[];
   /** Namespace of the accounts. */
   readonly accountNamespace: string;
   /** Account of the step that makes environments. */
@@ -40,6 +48,7 @@ export interface Environments {
 export class EnvironmentAccess extends Construct implements Environments {
   readonly namespacePrefix: string;
   readonly podSecurity: PodSecurityLevel;
+  readonly policies: readonly object[];
   readonly accountNamespace: string;
   readonly environment: string;
   readonly deploy: string;
@@ -47,7 +56,7 @@ export class EnvironmentAccess extends Construct implements Environments {
   readonly deployRole: string;
 
   /** @throws in a chart without a namespace, and on a prefix that is too long, not legal, or that of this namespace too */
-  constructor(scope: Construct, id: string, props: EnvironmentAccessProps = {}) {
+  constructor(scope: Construct, id: string, props: EnvironmentAccessProps) {
     super(scope, id);
     const { namespace } = Chart.of(this);
     if (namespace === undefined) {
@@ -58,6 +67,7 @@ export class EnvironmentAccess extends Construct implements Environments {
     this.accountNamespace = namespace;
     this.namespacePrefix = checkPrefix(this.node.path, namespace, props.namespacePrefix ?? `${namespace}-env-`);
     this.podSecurity = props.podSecurity ?? 'restricted';
+    this.policies = props.network === 'unrestricted' ? [] : environmentPolicies(namespace, props.network);
     this.environment = Account.forStep(this, 'environment').name;
     this.deploy = Account.forStep(this, 'deploy').name;
     this.fence(`${namespace}-environments`); // applied first: without it the rights below reach every namespace

@@ -1,4 +1,5 @@
 import type { ArtifactRef, Callable, ParameterRef, TemplateScope } from '../workflow';
+import type { Destination } from './peer';
 import type { Trust } from './trust';
 
 /** What an image is built from. */
@@ -86,6 +87,8 @@ export interface ImageBuilder {
   ) => ImageTemplate;
   /** The strictest Pod Security level of a namespace in which its step runs. */
   readonly podSecurity: 'restricted' | 'baseline' | 'privileged';
+  /** What its step connects to. @default the registries and caches of the pipeline's network: it builds in the step */
+  readonly reaches?: readonly Destination[];
 }
 
 /**

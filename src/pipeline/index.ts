@@ -4,9 +4,11 @@ export { Buildkit, type BuildkitOptions, BuildkitTemplate, type BuildkitTemplate
 export { CdWorkflowTemplate, type CdWorkflowTemplateProps } from './cd-workflow-template';
 export type { ChartSource, GitChartSource, OciChartSource } from './chart-source';
 export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-template';
+export { DefaultDeny, type Opening } from './default-deny';
 export { EnvironmentAccess, type EnvironmentAccessProps, type Environments } from './environment-access';
 export { environmentName } from './environment-name';
 export { EnvironmentNameTemplate } from './environment-name-template';
+export type { EnvironmentNetworkProps } from './environment-network';
 export { GitCloneTemplate, type GitCloneTemplateProps } from './git-clone-template';
 export type { GitRepository } from './git-repository';
 export { GoBuildTemplate, type GoBuildTemplateProps } from './go-build-template';
@@ -37,13 +39,16 @@ export type {
 } from './language-template';
 export { PipelineNamespace, type PipelineNamespaceProps, type PodSecurityLevel } from './namespaces';
 export { NodeBuildTemplate, type NodeBuildTemplateProps } from './node-build-template';
+export { type Destination, type Labels, Peer, type PeerPods, type Port } from './peer';
 export { type Application, type Delivery, Pipeline, type PipelineProps } from './pipeline';
 export { PipelineAccess } from './pipeline-access';
+export { type NetworkProps, PipelineNetwork, type PipelineNetworkProps } from './pipeline-network';
 export type { PipelineRepository } from './pipeline-repository';
 export { type AcceptedPush, PipelineSensor, type PipelineSensorProps, type PushOptions } from './pipeline-sensor';
 export { type GenericPush, type GithubPushOptions, type Push, type PushPlaces, PushProvider } from './push-provider';
 export type { StepProps } from './step';
 export type { Trust } from './trust';
+export { unsafe } from './unsafe';
 export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';
 export { type VclusterChart, type VclusterProps, vclusterValues } from './vcluster-values';
 export { WebhookEventSource, type WebhookEventSourceProps } from './webhook-event-source';

@@ -1,6 +1,7 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkDnsLabel } from './text';
+import { unsafe } from './unsafe';
 
 /** A level of Pod Security, from the strictest to none. */
 export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
@@ -10,6 +11,13 @@ export interface PipelineNamespaceProps {
   readonly name: string;
   /** Pods of this level and the stricter ones are admitted. */
   readonly podSecurity: PodSecurityLevel;
+  /** Unsafe options of what lies in it, kept as an annotation. @default none */
+  readonly unsafe?: readonly string[];
+}
+
+/** What is unsafe about a level: all but the strictest. */
+export function unsafeLevel(level: PodSecurityLevel): readonly string[] {
+  return level === 'restricted' ? [] : [`podSecurity: ${level}`];
 }
 
 /**
@@ -23,11 +31,13 @@ export class PipelineNamespace extends Construct {
   constructor(scope: Construct, id: string, props: PipelineNamespaceProps) {
     super(scope, id);
     this.name = checkDnsLabel(this.node.path, 'name', props.name);
+    const annotations = unsafe(...unsafeLevel(props.podSecurity), ...(props.unsafe ?? []));
     const namespace = new ApiObject(this, 'Resource', {
       apiVersion: 'v1',
       kind: 'Namespace',
       metadata: {
         name: this.name,
+        ...(Object.keys(annotations).length > 0 && { annotations }),
         labels: {
           'pod-security.kubernetes.io/enforce': props.podSecurity,
           ...(props.podSecurity !== 'restricted' && { 'pod-security.kubernetes.io/warn': 'restricted' }),

@@ -18,7 +18,7 @@ export class PipelineAccess extends Construct {
   readonly events: string;
 
   /** @throws in a chart without a namespace, and on an illegal prefix of environments' namespaces */
-  constructor(scope: Construct, id: string, props: EnvironmentAccessProps = {}) {
+  constructor(scope: Construct, id: string, props: EnvironmentAccessProps) {
     super(scope, id);
     this.clone = Account.forStep(this, 'clone').name;
     this.build = Account.forStep(this, 'build').name;

@@ -6,9 +6,12 @@ import { CdWorkflowTemplate } from './cd-workflow-template';
 import { CiWorkflowTemplate } from './ci-workflow-template';
 import type { EnvironmentAccessProps } from './environment-access';
 import type { GitRepository } from './git-repository';
+import type { ImageBuilder } from './image-builder';
 import type { Images } from './images';
 import { PipelineNamespace, type PodSecurityLevel } from './namespaces';
+import { type Destination, Peer } from './peer';
 import { PipelineAccess } from './pipeline-access';
+import { gitHosts, type NetworkProps, PipelineNetwork } from './pipeline-network';
 import { branchesOf, checkRepositories, type PipelineRepository, releaseOf, senderName } from './pipeline-repository';
 import { PipelineSensor } from './pipeline-sensor';
 import type { PushProvider } from './push-provider';
@@ -21,12 +24,17 @@ export interface PipelineProps<B> {
   readonly namespace?: string;
   /** Who sends the webhooks. */
   readonly webhooks: PushProvider<B>;
+  /**
+   * What connects to what in the pipeline and its environments; all else is refused. `'unrestricted'` makes no policies:
+   * builds, tests, and what is deployed reach whatever the cluster reaches, the metadata of its cloud too.
+   */
+  readonly network: NetworkProps | 'unrestricted';
   /** Name of the EventSource. @default webhooks */
   readonly eventSourceName?: string;
   /** The EventBus. @default three replicas of the newest JetStream that the controller knows */
   readonly eventBus?: Omit<EventBusProps, 'name' | 'serviceAccountName'>;
   /** How environments are made, and what their namespaces begin with. @default NAMESPACE-env- */
-  readonly environments?: VclusterProps & EnvironmentAccessProps;
+  readonly environments?: VclusterProps & Omit<EnvironmentAccessProps, 'network'>;
   /** Images of the steps that clone and deploy, instead of the pinned ones; builders and languages take their own. @default the pinned ones */
   readonly images?: Pick<Images, 'git' | 'kubernetes'>;
   /** How long finished Workflows are kept. @default 3 days, failed ones 7 */
@@ -77,6 +85,8 @@ export class Pipeline<B> {
   readonly eventBus: EventBus;
   readonly eventSource: WebhookEventSource<B>;
   readonly sensor: PipelineSensor;
+  /** The policies of the pipeline's namespace; absent where the network is unrestricted. */
+  readonly network?: PipelineNetwork;
   /** The parts of each application. */
   readonly applications: Readonly<Record<string, Application>>;
   private readonly languages = new Map<string, WorkflowTemplate>();
@@ -100,11 +110,20 @@ export class Pipeline<B> {
     };
 
     const access = this.charts('access');
-    const builders = Object.values(props.repositories).map(({ builder = Buildkit.inStep() }) => builder.podSecurity);
-    new PipelineNamespace(access, 'namespace', { name: namespace, podSecurity: loosest(builders) });
+    const builders = Object.values(props.repositories).map(({ builder = Buildkit.inStep() }) => builder);
+    const { network } = props;
+    new PipelineNamespace(access, 'namespace', {
+      name: namespace,
+      podSecurity: loosest(builders.map(({ podSecurity }) => podSecurity)),
+      unsafe: network === 'unrestricted' ? ['network: unrestricted'] : [],
+    });
     this.access = new PipelineAccess(access, 'accounts', {
       namespacePrefix: props.environments?.namespacePrefix ?? environmentPrefix(id, namespace),
       podSecurity: props.environments?.podSecurity,
+      network:
+        network === 'unrestricted'
+          ? network
+          : { apiServer: network.apiServer, dns: network.dns, ...network.environments },
     });
 
     const parts = { ci: this.charts('ci'), cd: this.charts('cd'), pipeline: this.charts('pipeline') };
@@ -130,6 +149,17 @@ export class Pipeline<B> {
       eventBus: this.eventBus,
       serviceAccount: this.access.sensor,
     });
+    if (network !== 'unrestricted') {
+      const { environments: _, registries = [Peer.internet().port(443)], ...rest } = network;
+      this.network = new PipelineNetwork(access, 'network', {
+        ...rest,
+        git: network.git ?? gitHosts(id, Object.values(props.repositories).flatMap(repositoriesOf)),
+        builder: reachedBy(builders, [...registries, ...(network.caches ?? [])]),
+        eventBus: this.eventBus,
+        eventSource: this.eventSource,
+        sensor: this.sensor,
+      });
+    }
     for (const [name, repository] of Object.entries(props.repositories)) {
       for (const { trust, options } of branchesOf(repository)) {
         const id = trust === 'release' ? name : `${name}-review`;
@@ -231,6 +261,19 @@ function checkChartIsNew(app: App, id: string, part: string): void {
         'Give another Pipeline an App of its own, with another outdir, and a chart of your own another id.',
     );
   }
+}
+
+/** What is cloned: the application, and its chart where that lies elsewhere. */
+function repositoriesOf(application: PipelineRepository): readonly GitRepository[] {
+  const { chart } = application;
+  return chart !== undefined && 'repository' in chart && chart.repository
+    ? [application, chart.repository]
+    : [application];
+}
+
+/** What the steps of all builders connect to; those that build themselves the registries. */
+function reachedBy(builders: readonly ImageBuilder[], registries: readonly Destination[]): readonly Destination[] {
+  return [...new Set(builders.map(({ reaches }) => reaches ?? registries))].flat();
 }
 
 /** A namespace admits the pods of all its builders. */

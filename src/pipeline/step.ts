@@ -28,12 +28,24 @@ export const smallStep: Resources = {
   memory: { request: Size.mebibytes(64), limit: Size.mebibytes(512) },
 };
 
-/** The fields of a template that all steps set alike. @param step the value of the label `cdk8s-argo-pipelines/step` */
-export function stepFields(step: string, props: StepProps, defaults: { readonly activeDeadline: Duration }) {
+/**
+ * The fields of a template that all steps set alike.
+ * @param step the value of the label `cdk8s-argo-pipelines/step`
+ * @param unsafe the annotation of the unsafe options in use, as `unsafe()` makes it
+ */
+export function stepFields(
+  step: string,
+  props: StepProps,
+  defaults: { readonly activeDeadline: Duration },
+  unsafe: Readonly<Record<string, string>> = {},
+) {
   return {
     retry: retryOnError,
     activeDeadline: props.activeDeadline ?? defaults.activeDeadline,
-    metadata: { labels: { ...props.labels, 'cdk8s-argo-pipelines/step': step } },
+    metadata: {
+      labels: { ...props.labels, 'cdk8s-argo-pipelines/step': step },
+      ...(Object.keys(unsafe).length > 0 && { annotations: unsafe }),
+    },
     ...(props.serviceAccount !== undefined && { serviceAccount: props.serviceAccount }),
   };
 }

@@ -4,9 +4,11 @@ import type { Rule } from './accounts';
 import type { Environments } from './environment-access';
 import { checkCredentials } from './git-repository';
 import { images, vcluster } from './images';
+import { unsafeLevel } from './namespaces';
 import { vclusterCreateScript } from './scripts/vcluster-create';
 import { type StepProps, smallStep, stepFields } from './step';
 import { checkText } from './text';
+import { UNSAFE, unsafe } from './unsafe';
 import { type VclusterProps, vclusterValues } from './vcluster-values';
 
 const inputs = {
@@ -50,6 +52,9 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
       );
     checkText(where, "vCluster chart's version", chart.version);
     if (chart.credentials !== undefined) checkCredentials(where, chart.credentials);
+    const { policies, podSecurity } = environments;
+    const ofNamespace = unsafe(...unsafeLevel(podSecurity), policies.length === 0 && 'network: unrestricted');
+    const list = { apiVersion: 'v1', kind: 'List', items: policies };
     super(scope, id, {
       inputs,
       outputs,
@@ -57,6 +62,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         'environment',
         { ...props, serviceAccount: environments.environment },
         { activeDeadline: Duration.seconds(6 * timeout.toSeconds()) },
+        ofNamespace,
       ),
       apiAccess: true,
       volumes: {
@@ -75,7 +81,9 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         env: {
           NAME: name,
           NAMESPACE: `${environments.namespacePrefix}${name}`,
-          POD_SECURITY: environments.podSecurity,
+          POD_SECURITY: podSecurity,
+          POLICIES_BASE64: policies.length > 0 ? Buffer.from(JSON.stringify(list)).toString('base64') : '',
+          UNSAFE: ofNamespace[UNSAFE] ?? '',
           OWNER: `${environments.ownerRole} ${environments.accountNamespace}:${environments.environment}`,
           DEPLOYER: `${environments.deployRole} ${environments.accountNamespace}:${environments.deploy}`,
           CHART: isOci ? chart.oci : (chart.name ?? 'vcluster'),
@@ -104,6 +112,7 @@ export const vclusterRules: readonly Rule[] = [
     resources: ['serviceaccounts', 'resourcequotas', 'limitranges'],
     verbs: ['get', 'create', 'patch', 'delete'],
   },
+  { group: 'networking.k8s.io', resources: ['networkpolicies'], verbs: ['get', 'list', 'create', 'patch', 'delete'] },
   {
     group: 'rbac.authorization.k8s.io',
     resources: ['roles', 'rolebindings'],

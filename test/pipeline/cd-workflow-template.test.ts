@@ -7,6 +7,7 @@ import { type Any, environment, find, mounts } from './world';
 const access: Environments = {
   namespacePrefix: 'previews-',
   podSecurity: 'baseline',
+  policies: [],
   accountNamespace: 'ci',
   environment: 'maker',
   deploy: 'deployer',

@@ -11,9 +11,9 @@ import { chart, synthesize } from '../synthesize';
 import { type Any, find } from './world';
 
 /** The objects of an EnvironmentAccess in a namespace. */
-function made(props: EnvironmentAccessProps = {}, namespace = 'ci') {
+function made(props: Partial<EnvironmentAccessProps> = {}, namespace = 'ci') {
   const scope = new Chart(new App(), 'access', { namespace });
-  const access = new EnvironmentAccess(scope, 'environments', props);
+  const access = new EnvironmentAccess(scope, 'environments', { network: 'unrestricted', ...props });
   return { access, manifests: synthesize(scope) };
 }
 
@@ -151,7 +151,7 @@ test('a prefix with which the namespace of the accounts begins is refused', () =
 });
 
 test('a chart without a namespace is refused', () => {
-  expect(() => new EnvironmentAccess(chart('c'), 'environments')).toThrow(
+  expect(() => new EnvironmentAccess(chart('c'), 'environments', { network: 'unrestricted' })).toThrow(
     'c/environments: the chart has no namespace, but the accounts need one.',
   );
 });

@@ -6,6 +6,7 @@ import type { Any } from './world';
 const app = new App();
 const access = new PipelineAccess(new Chart(app, 'access', { namespace: 'ci' }), 'accounts', {
   namespacePrefix: 'previews-',
+  network: 'unrestricted',
 });
 const manifests = synthesize(app);
 

@@ -266,6 +266,7 @@ test('a generic sender, and pods that stay', () => {
   const generic = new App();
   new Pipeline(generic, 'pipeline', {
     namespace: 'builds',
+    network: 'unrestricted',
     eventSourceName: 'callers',
     webhooks: PushProvider.generic({ path: '/push', authSecret: { name: 'callers', key: 'token' } }),
     environments: { namespacePrefix: 'previews-', podSecurity: 'baseline' },

@@ -7,6 +7,7 @@ import { type Any, environment, mounts, restricted, seesToken, step } from './wo
 const environments: Environments = {
   namespacePrefix: 'ci-env-',
   podSecurity: 'baseline',
+  policies: [],
   accountNamespace: 'ci',
   environment: 'maker',
   deploy: 'deployer',
@@ -112,7 +113,10 @@ test.each<[VclusterProps['chart'], string]>([
   [{ repository: 'https://robot:s3cr3t@charts.example.com', version: '1' }, 'holds a credential'],
   [{ repository: 'https://charts.example.com?token=s3cr3t', version: '1' }, 'without a query or fragment'],
   [{ oci: 'registry.example.com/vcluster', version: '1' }, 'Give https://... or oci://...'],
-  [{ repository: 'https://charts.example.com', version: '1', credentials: 'A b' }, 'the Secret name in credentials "A b"'],
+  [
+    { repository: 'https://charts.example.com', version: '1', credentials: 'A b' },
+    'the Secret name in credentials "A b"',
+  ],
   [{ repository: 'https://charts.example.com', version: '' }, "the vCluster chart's version is empty. Give one."],
 ])('the chart %j is refused, and no credential is shown', (chart, message) => {
   expect.assertions(2);

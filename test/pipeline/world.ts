@@ -2,6 +2,8 @@ import { App } from 'cdk8s';
 import type { PodSecurityContext, SecurityContext } from '../../imports/kubernetes';
 import {
   GoBuildTemplate,
+  type NetworkProps,
+  Peer,
   Pipeline,
   type PipelineProps,
   type PipelineRepository,
@@ -70,6 +72,13 @@ export function application(name: string, more: Partial<PipelineRepository> = {}
   };
 }
 
+/** A network with nothing special about it. */
+export const network: NetworkProps = {
+  apiServer: [Peer.address('192.0.2.10').port(6443)],
+  artifacts: [Peer.pods({ namespace: 'argo', labels: { app: 'minio' } }).port(9000)],
+  webhooks: [Peer.pods({ namespace: 'ingress' })],
+};
+
 /** A pipeline of some applications, with their webhooks. */
 export function pipeline(
   repositories: Readonly<Record<string, PipelineRepository>>,
@@ -78,6 +87,7 @@ export function pipeline(
   const app = new App();
   const made = new Pipeline(app, 'pipeline', {
     webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
+    network,
     repositories,
     ...more,
   });

@@ -10,6 +10,9 @@ import { prelude } from './prelude';
  * - NAME: name of the virtual cluster, a DNS label of at most 45 characters
  * - NAMESPACE: namespace of the host cluster that holds it, and nothing else; made where it is missing
  * - POD_SECURITY: the level that the namespace enforces
+ * - POLICIES_BASE64: a List of the namespace's NetworkPolicies as JSON, with the label `cdk8s-argo-pipelines/network`; empty:
+ *   none, and those of an earlier run go
+ * - UNSAFE: unsafe options in use, recorded as an annotation; may be empty
  * - OWNER, DEPLOYER: a ClusterRole, a blank, and the account NAMESPACE:NAME that gets it in the namespace: that of this
  *   step, and that of the step that deploys
  * - CHART: `vcluster` with CHART_REPOSITORY, or `oci://host/path`; CHART_VERSION: exact version
@@ -85,13 +88,26 @@ done
 
 # On the namespace, not in the chart's values: the chart hashes all values into the pod template, and a new pod would
 # begin with an empty cluster.
+unsafe="cdk8s-argo-pipelines/unsafe\${UNSAFE:+=}\${UNSAFE:--}" # with a dash at its end it is removed
 record() {
   kubectl label namespace "$NAMESPACE" --overwrite "cdk8s-argo-pipelines/expires=$expires" \\
     "pod-security.kubernetes.io/enforce=$POD_SECURITY" &&
     kubectl annotate namespace "$NAMESPACE" --overwrite "cdk8s-argo-pipelines/expires-at=$expires_at" \\
       "cdk8s-argo-pipelines/repository=\${REPOSITORY:-}" "cdk8s-argo-pipelines/revision=\${REVISION:-}" \\
-      "cdk8s-argo-pipelines/settings=$settings"
+      "cdk8s-argo-pipelines/settings=$settings" "$unsafe"
 }
+
+# Before anything runs in the namespace. What an earlier run allowed, and this one does not, goes.
+policies() {
+  if [ -n "\${POLICIES_BASE64:-}" ]; then
+    printf '%s' "$POLICIES_BASE64" | base64 -d >"$scratch/policies.json" &&
+      kubectl -n "$NAMESPACE" apply -f "$scratch/policies.json" --prune -l cdk8s-argo-pipelines/network \\
+        --prune-allowlist=networking.k8s.io/v1/NetworkPolicy
+  else
+    kubectl -n "$NAMESPACE" delete networkpolicies -l cdk8s-argo-pipelines/network --ignore-not-found
+  fi
+}
+run "$scratch/log" policies || fail "cannot make the NetworkPolicies of $NAMESPACE: $(tail -n 1 "$scratch/log")"
 
 needs_helm_4
 unlock "$NAMESPACE" "$NAME" "$patience"

@@ -117,7 +117,11 @@ describe('a credential for images', () => {
   test('reaches the virtual cluster before the release, by a file', () => {
     const ran = give('', `*' get namespace '*) exit 1 ;;\n  *'managed-by='*) echo 'shop x 80' ;;`);
     expect(ran).toMatchObject({ code: 0, message: '' });
-    expect(kubectl(ran).map((call) => call.slice(5)).slice(0, 6)).toEqual([
+    expect(
+      kubectl(ran)
+        .map((call) => call.slice(5))
+        .slice(0, 6),
+    ).toEqual([
       ['get', 'namespace', 'shop', '-o', 'name'],
       ['create', 'namespace', 'shop'],
       [
@@ -139,7 +143,11 @@ describe('a credential for images', () => {
     ['other image-pull', undefined],
   ])('keeps what the account has: %s', (known, patch) => {
     const ran = give(known, `*'managed-by='*) echo 'shop x 80' ;;`);
-    expect(kubectl(ran).find((call) => call.includes('patch'))?.at(-1)).toBe(patch);
+    expect(
+      kubectl(ran)
+        .find((call) => call.includes('patch'))
+        ?.at(-1),
+    ).toBe(patch);
   });
 
   test('that the virtual cluster does not take ends the step before Helm', () => {
