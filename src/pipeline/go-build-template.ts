@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
+import type { CacheAccess } from './build-cache';
 import { checkCredentials } from './git-repository';
 import { images } from './images';
 import type { Language } from './language-template';
@@ -32,6 +33,8 @@ const outputs = {
 };
 
 export interface GoBuildTemplateProps extends StepProps {
+  /** Where compiled packages, results of tests and modules are kept between builds. @default nowhere */
+  readonly cache?: CacheAccess;
   /** Folder of `go.mod` in the repository. @default . */
   readonly module?: string;
   /** What to compile, below the module: `./cmd/hello`. @default . */
@@ -69,8 +72,11 @@ const resources: Resources = {
  */
 export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
   /** The language of a `Pipeline` entry. */
-  static language(props: Omit<GoBuildTemplateProps, 'serviceAccount'> = {}): Language {
-    return { name: 'go', template: (scope, id, options) => new GoBuildTemplate(scope, id, { ...props, ...options }) };
+  static language(props: Omit<GoBuildTemplateProps, 'serviceAccount' | 'cache'> = {}): Language {
+    return {
+      name: 'go',
+      template: (scope, id, { trust: _, ...options }) => new GoBuildTemplate(scope, id, { ...props, ...options }),
+    };
   }
 
   /**
@@ -79,7 +85,7 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
    */
   constructor(scope: TemplateScope, id: string, props: GoBuildTemplateProps = {}) {
     const where = `${scope.node.path}/${id}`;
-    const { stamp = {}, privateModules } = props;
+    const { stamp = {}, privateModules, cache } = props;
     const goprivate = props.goprivate ?? privateModules?.hosts.map((host) => host.replace(/:\d+$/, '')).join(',');
     checkPath(where, 'module', props.module ?? '.');
     checkPath(where, 'package', props.package ?? '.');
@@ -91,11 +97,13 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
     }
     if (privateModules) checkPrivateModules(where, privateModules);
     super(scope, id, {
-      inputs,
-      outputs,
+      // The cache's artifacts are its own affair: nobody passes or takes them.
+      inputs: { ...inputs, ...cache?.inputs } as typeof inputs,
+      outputs: { ...outputs, ...cache?.outputs } as typeof outputs,
       ...stepFields('go-build', props, { activeDeadline: Duration.minutes(30) }),
       volumes: {
         '/work': Volume.emptyDir('work'),
+        ...cache?.volumes,
         ...(privateModules && { '/credentials/git': Volume.secret('git-credentials', privateModules.credentials) }),
       },
       script: ({ inputs: { commit, committedAt, version } }) => ({
@@ -113,6 +121,7 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
           ...(stamp.commit !== undefined && { COMMIT_VARIABLE: stamp.commit }),
           ...(stamp.committedAt !== undefined && { COMMITTED_AT_VARIABLE: stamp.committedAt }),
           LDFLAGS: props.ldflags ?? '-s -w',
+          ...cache?.env,
           ...(props.goflags !== undefined && { GOFLAGS: props.goflags }),
           ...(props.goproxy !== undefined && { GOPROXY: props.goproxy }),
           ...(goprivate !== undefined && { GOPRIVATE: goprivate }),

@@ -1,6 +1,10 @@
 export { Account, type AccountProps, type Rule } from './accounts';
+export { type ArtifactCacheOptions, artifactCache, type BucketCredentials } from './artifact-cache';
 export type { Branches } from './branches';
+export type { BuildCache, CacheAccess } from './build-cache';
 export { Buildkit, type BuildkitOptions, BuildkitTemplate, type BuildkitTemplateProps } from './buildkit';
+export { BuildkitDaemons, type BuildkitDaemonsOptions, type BuildkitDaemonsProps } from './buildkit-daemons';
+export { Buildkitd, type BuildkitdNetwork, type BuildkitdOptions, type BuildkitdProps } from './buildkitd';
 export { CdWorkflowTemplate, type CdWorkflowTemplateProps } from './cd-workflow-template';
 export type { ChartSource, GitChartSource, OciChartSource } from './chart-source';
 export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-template';
@@ -51,5 +55,6 @@ export type { Trust } from './trust';
 export { unsafe } from './unsafe';
 export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';
 export { type VclusterChart, type VclusterProps, vclusterValues } from './vcluster-values';
+export { type VolumeCacheOptions, volumeCache } from './volume-cache';
 export { WebhookEventSource, type WebhookEventSourceProps } from './webhook-event-source';
 export { WorkflowTemplatePruner, type WorkflowTemplatePrunerProps } from './workflow-template-pruner';

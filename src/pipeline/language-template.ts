@@ -1,4 +1,5 @@
 import type { ArtifactRef, Callable, ParameterRef, TemplateScope, Value } from '../workflow';
+import type { CacheAccess } from './build-cache';
 import type { Trust } from './trust';
 
 /** What a build is given. A template may ask for any of these, and for nothing else that is required. */
@@ -35,4 +36,6 @@ export interface LanguageOptions {
   readonly serviceAccount?: string;
   /** Whose source it builds. @default review */
   readonly trust?: Trust;
+  /** Where it keeps what need not be built again. @default nowhere */
+  readonly cache?: CacheAccess;
 }

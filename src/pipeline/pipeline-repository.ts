@@ -1,5 +1,6 @@
 import { checkName } from '../manifest/name';
 import type { Branches } from './branches';
+import type { BuildCache } from './build-cache';
 import type { ChartSource } from './chart-source';
 import { checkFullName, checkRepository, fullName, type GitRepository } from './git-repository';
 import type { ImageBuilder, ImageProps } from './image-builder';
@@ -24,8 +25,10 @@ export interface PipelineRepository extends GitRepository {
   readonly language: Language;
   /** Which image is made of it. */
   readonly image: ImageProps;
-  /** How images are built. @default Buildkit.inStep() */
+  /** How images are built. @default the BuildKit daemons of the pipeline */
   readonly builder?: ImageBuilder;
+  /** Where its builds keep what need not be built again. @default that of the pipeline */
+  readonly cache?: BuildCache | 'off';
   /** What is deployed. @default the folder `chart` of the repository, as a release of the application's short name */
   readonly chart?: ChartSource;
 }

@@ -1,7 +1,9 @@
 import { type App, Chart, Duration } from 'cdk8s';
 import { EventBus, type EventBusProps } from '../events';
+import { keepVersions } from '../manifest/versions';
 import { DagTemplate, Input, type TimeToLive, type WorkflowSpecProps, WorkflowTemplate } from '../workflow';
-import { Buildkit } from './buildkit';
+import type { BuildCache } from './build-cache';
+import { BuildkitDaemons, type BuildkitDaemonsOptions } from './buildkit-daemons';
 import { CdWorkflowTemplate } from './cd-workflow-template';
 import { CiWorkflowTemplate } from './ci-workflow-template';
 import type { EnvironmentAccessProps } from './environment-access';
@@ -17,7 +19,9 @@ import { PipelineSensor } from './pipeline-sensor';
 import type { PushProvider } from './push-provider';
 import { checkDnsLabel } from './text';
 import type { VclusterProps } from './vcluster-values';
+import { volumeCache } from './volume-cache';
 import { WebhookEventSource } from './webhook-event-source';
+import { WorkflowTemplatePruner, type WorkflowTemplatePrunerProps } from './workflow-template-pruner';
 
 export interface PipelineProps<B> {
   /** Namespace of webhooks, bus, Sensor and all steps. @default ci */
@@ -29,6 +33,15 @@ export interface PipelineProps<B> {
    * builds, tests, and what is deployed reach whatever the cluster reaches, the metadata of its cloud too.
    */
   readonly network: NetworkProps | 'unrestricted';
+  /** The BuildKit daemons, for applications that name no builder. @default one for each trust, in the namespace NAMESPACE-buildkit */
+  readonly buildkit?: BuildkitDaemonsOptions & {
+    /** Their namespace, which holds nothing else. @default NAMESPACE-buildkit */
+    readonly namespace?: string;
+  };
+  /** Where builds keep what need not be built again, for applications that do not say. @default volumeCache() */
+  readonly caches?: BuildCache | 'off';
+  /** When versions of WorkflowTemplates go that nothing uses any more. @default daily, an hour after they were replaced at the earliest */
+  readonly prune?: Pick<WorkflowTemplatePrunerProps, 'schedules' | 'grace'>;
   /** Name of the EventSource. @default webhooks */
   readonly eventSourceName?: string;
   /** The EventBus. @default three replicas of the newest JetStream that the controller knows */
@@ -77,20 +90,25 @@ export interface Application {
 
 /**
  * From a push to a running environment, for any number of repositories. Adds one chart for each part to the app, so
- * that each becomes a file: `access` (namespaces, accounts), `lang-...`, `ci`, `cd`, `pipeline`, `events`. Applied in
- * the order of their names they work on an empty cluster that has Argo.
+ * that each becomes a file: `access` (namespace, accounts, policies), `buildkit`, `lang-...`, `ci`, `cd`, `pipeline`,
+ * `events`. Applied in the order of their names they work on an empty cluster that has Argo. WorkflowTemplates are kept in
+ * versions, so that runs in flight go on as they began.
  */
 export class Pipeline<B> {
   readonly access: PipelineAccess;
   readonly eventBus: EventBus;
   readonly eventSource: WebhookEventSource<B>;
   readonly sensor: PipelineSensor;
+  /** The daemons that build images; absent where all applications name a builder. */
+  readonly buildkit?: BuildkitDaemons;
+  /** Deletes versions of WorkflowTemplates that nothing uses. */
+  readonly pruner: WorkflowTemplatePruner;
   /** The policies of the pipeline's namespace; absent where the network is unrestricted. */
   readonly network?: PipelineNetwork;
   /** The parts of each application. */
   readonly applications: Readonly<Record<string, Application>>;
   private readonly languages = new Map<string, WorkflowTemplate>();
-  private readonly charts: (part: string) => Chart;
+  private readonly charts: (part: string, namespace?: string) => Chart;
 
   /**
    * @throws without repositories, on two that would share a WorkflowTemplate, an image or a release in an environment,
@@ -103,15 +121,19 @@ export class Pipeline<B> {
   ) {
     checkRepositories(id, props.repositories);
     const namespace = checkDnsLabel(id, 'namespace', props.namespace ?? 'ci');
-    const labels = { 'app.kubernetes.io/part-of': checkDnsLabel(id, 'value of partOf', props.partOf ?? id) };
-    this.charts = (part) => {
+    const partOf = checkDnsLabel(id, 'value of partOf', props.partOf ?? id);
+    const labels = { 'app.kubernetes.io/part-of': partOf };
+    this.charts = (part, other = namespace) => {
       checkChartIsNew(app, id, part);
-      return new Chart(app, part, { namespace, labels, disableResourceNameHashes: true });
+      const chart = new Chart(app, part, { namespace: other, labels, disableResourceNameHashes: true });
+      keepVersions(chart);
+      return chart;
     };
 
     const access = this.charts('access');
-    const builders = Object.values(props.repositories).map(({ builder = Buildkit.inStep() }) => builder);
     const { network } = props;
+    this.buildkit = this.daemons(id, namespace);
+    const builders = Object.values(props.repositories).map((repository) => this.builder(repository));
     new PipelineNamespace(access, 'namespace', {
       name: namespace,
       podSecurity: loosest(builders.map(({ podSecurity }) => podSecurity)),
@@ -126,6 +148,12 @@ export class Pipeline<B> {
           : { apiServer: network.apiServer, dns: network.dns, ...network.environments },
     });
 
+    this.pruner = new WorkflowTemplatePruner(access, 'pruner', {
+      ...props.prune,
+      name: 'prune-versions',
+      partOf,
+      image: props.images?.kubernetes,
+    });
     const parts = { ci: this.charts('ci'), cd: this.charts('cd'), pipeline: this.charts('pipeline') };
     this.applications = Object.fromEntries(
       Object.entries(props.repositories).map(([name, repository]) => [name, this.application(name, repository, parts)]),
@@ -178,6 +206,25 @@ export class Pipeline<B> {
     }
   }
 
+  /** The daemons, where an application needs them. */
+  private daemons(id: string, clients: string): BuildkitDaemons | undefined {
+    const { network, buildkit: { namespace = `${clients}-buildkit`, ...options } = {}, repositories } = this.props;
+    if (Object.values(repositories).every(({ builder }) => builder !== undefined)) return undefined;
+    const chart = this.charts('buildkit', checkDnsLabel(id, 'namespace of buildkit', namespace));
+    return new BuildkitDaemons(chart, 'daemons', {
+      ...options,
+      clients,
+      network:
+        network === 'unrestricted'
+          ? network
+          : { registries: network.registries, build: network.build, dns: network.dns },
+    });
+  }
+
+  private builder({ builder }: PipelineRepository): ImageBuilder {
+    return builder ?? (this.buildkit as BuildkitDaemons).builder;
+  }
+
   private application(
     name: string,
     repository: PipelineRepository,
@@ -197,17 +244,21 @@ export class Pipeline<B> {
       environments: { ...this.props.environments, access: access.environments },
       accounts: { environmentName: access.clone, clone: access.clone },
     });
+    const library = this.language(repository.language.name);
+    const { cache = this.props.caches ?? volumeCache() } = repository;
+    const cacheOf = cache === 'off' ? undefined : cache.of(Chart.of(library), name);
     const deliveries = branchesOf(repository).map(({ trust }) => {
       const id = trust === 'release' ? name : `${name}-review`;
-      const language = repository.language.template(this.language(repository.language.name), id, {
+      const language = repository.language.template(library, id, {
         serviceAccount: access.build,
         trust,
+        ...(cacheOf && { cache: cacheOf(trust) }),
       });
       const ci = new CiWorkflowTemplate(parts.ci, `${id}-ci`, {
         repository: git,
         language,
         image: repository.image,
-        builder: repository.builder ?? Buildkit.inStep(),
+        builder: this.builder(repository),
         accounts: access,
         images: this.props.images,
         trust,

@@ -88,7 +88,8 @@ export class Volume {
 
   /** A PersistentVolumeClaim that exists in the workflow's namespace. */
   static claim(name: string, claimName: string, options: { readonly readOnly?: boolean } = {}): Volume {
-    return new Volume(name, { persistentVolumeClaim: { claimName } }, options.readOnly ?? false);
+    const { readOnly = false } = options;
+    return new Volume(name, { persistentVolumeClaim: { claimName, ...(readOnly && { readOnly }) } }, readOnly);
   }
 
   /**

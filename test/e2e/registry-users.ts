@@ -22,7 +22,7 @@ export const registryUsers = {
 export type RegistryUser = keyof typeof registryUsers;
 
 /** Who gives no password. */
-export const anonymous: RegistryRights = { pull: ['**'], push: [] };
+export const anonymous: RegistryRights = { pull: [], push: [] };
 
 /** A password for each user. */
 export type RegistryPasswords = { readonly [name in RegistryUser]: string };

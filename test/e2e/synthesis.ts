@@ -2,13 +2,14 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kubectl } from './kubectl';
-import { e2eApp } from './pipeline';
+import { e2eApp, type Variation } from './pipeline';
+import type { Servers } from './servers';
 import type { Settings } from './settings';
 
 /** Synthesizes the pipeline of this test and returns the folder of its manifests, a temporary one. */
-export async function synthesize(settings: Settings): Promise<string> {
+export async function synthesize(settings: Settings, servers: Servers, variation: Variation = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'e2e-dist-'));
-  e2eApp(settings, folder).synth();
+  e2eApp(settings, servers, folder, variation).synth();
   return folder;
 }
 

@@ -12,6 +12,7 @@ import { Repository, type RepositoryOptions } from './repository';
 import { Runs } from './run';
 import { S3 } from './s3';
 import { artifactSecrets, daemonSecrets, pipelineSecrets } from './secrets';
+import { findServers, type Servers } from './servers';
 import { namespaces, type Settings } from './settings';
 import { apply, synthesize } from './synthesis';
 import { Webhook } from './webhook';
@@ -31,6 +32,7 @@ export class Test {
     readonly webhook: Webhook,
     readonly canary: Canary,
     readonly runs: Runs,
+    readonly servers: Servers,
     private readonly keep: (release: Release) => void,
   ) {}
 
@@ -47,7 +49,8 @@ export class Test {
     keep: (release: Release) => void,
   ): Promise<Test> {
     const passwords = await makePasswords();
-    const folder = await report.show('apply', 'the pipeline is synthesized', () => synthesize(settings));
+    const servers = await findServers(kubectl, settings);
+    const folder = await report.show('apply', 'the pipeline is synthesized', () => synthesize(settings, servers));
     keep(() => rm(folder, { recursive: true, force: true }));
     await createNamespaces(kubectl);
     const world = report.show('apply', 'Git servers, registry and S3 server answer', async () => {
@@ -77,7 +80,7 @@ export class Test {
     const webhook = await Webhook.open(kubectl, passwords.webhook);
     keep(() => webhook.close());
     const runs = new Runs(kubectl, settings.patience, (line) => report.say(line));
-    return new Test(settings, kubectl, report, passwords, forge, s3, webhook, canary, runs, keep);
+    return new Test(settings, kubectl, report, passwords, forge, s3, webhook, canary, runs, servers, keep);
   }
 
   /** Everything that opens something, and may be written nowhere. */

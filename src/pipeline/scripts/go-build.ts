@@ -18,10 +18,17 @@ import { prelude } from './prelude';
  * - LDFLAGS: more flags for the linker; GOFLAGS, GOPROXY, GOPRIVATE as Go reads them
  * - GIT_HOSTS: hosts of private modules, separated by spaces, for which the credentials are
  * - CREDENTIALS: folder with `username` and `password`, default `/credentials/git`; read only when GIT_HOSTS is set
- * - GOCACHE, GOMODCACHE: default `/tmp/go/build` and `/tmp/go/mod`
+ * - CACHE: folder with what earlier builds left; it may be absent, and it may be read-only. Where it can be written, it is
+ *   used in place, for Go's caches of builds and modules; else the build begins with a copy of the first, and takes modules
+ *   out of the second. Go checks what it finds there, and makes anew what is broken
+ * - CACHE_SENT: 1 where CACHE is sent away as a whole afterwards: it is removed where nothing in it is new
+ * - GOCACHE, GOMODCACHE: without CACHE, default `/tmp/go/build` and `/tmp/go/mod`
  *
  * Vendored modules (`vendor/modules.txt`) are used as they are. Else modules are downloaded first, and the credentials
  * are gone from HOME before anything of the module runs; a mounted Secret stays readable to its tests all the same.
+ *
+ * Where there is a cache, it is said how many packages of the program were compiled, and which if they are few; for tests,
+ * how many packages' results were still valid.
  *
  * Files out: the binary, mode 0755; the two reports, which are there also when vet or tests fail;
  * `/tmp/outputs/digest` (`sha256:...` of the binary); `/tmp/outputs/coverage` (percent, `83.3`).
@@ -47,11 +54,25 @@ cd -- "$source/$module" 2>/dev/null || fail "the source has no folder $module"
 
 export HOME="$scratch/home" GOENV=off GOTOOLCHAIN=local CGO_ENABLED=0
 export GOCACHE="\${GOCACHE:-/tmp/go/build}" GOMODCACHE="\${GOMODCACHE:-/tmp/go/mod}"
+cache=\${CACHE:-}
+if [ -n "$cache" ]; then
+  if mkdir -p "$cache/go-build" "$cache/go-mod" 2>/dev/null && [ -w "$cache/go-build" ]; then
+    GOCACHE=$cache/go-build
+    GOMODCACHE=$cache/go-mod
+  else
+    mkdir -p "$GOCACHE"
+    if [ -d "$cache/go-build" ]; then cp -R "$cache/go-build/." "$GOCACHE/" || echo "the cache in $cache cannot be read" >&2; fi
+    downloaded=$cache/go-mod/cache/download
+    if [ -d "$downloaded" ]; then GOPROXY="file://$downloaded,\${GOPROXY:-$(go env GOPROXY)}" && export GOPROXY; fi
+  fi
+fi
 flags=\${GOFLAGS:-}
 case " $flags" in
   *' -mod'*) ;;
   *) if [ -f vendor/modules.txt ]; then flags="$flags -mod=vendor"; else flags="$flags -mod=readonly"; fi ;;
 esac
+# Go makes modules read-only, and nobody could remove or unpack them again.
+if [ -n "$cache" ]; then flags="$flags -modcacherw"; fi
 export GOFLAGS="$flags -trimpath -buildvcs=false"
 
 # WHAT FILE: the line of a log that says most: the first that names a problem.
@@ -72,6 +93,18 @@ if [ ! -f vendor/modules.txt ] && grep -q '^[[:space:]]*require' go.mod; then
     attempt=$((attempt + 1))
   done
   rm -f "$HOME/.netrc"
+fi
+
+if [ -n "$cache" ]; then
+  touch "$scratch/begun"
+  # Before all else, and for its words alone: what is wrong is said by the steps that follow.
+  go build -v -o /dev/null "$package" 2>"$scratch/compiled" || true
+  grep -v -e '^#' -e ': ' "$scratch/compiled" >"$scratch/packages" || true
+  compiled=$(wc -l <"$scratch/packages")
+  all=$(go list -deps "$package" 2>/dev/null | wc -l)
+  names=$(head -n 10 "$scratch/packages" | tr '\\n' ' ')
+  if [ "$compiled" -gt 10 ]; then names='more than ten '; fi
+  echo "cache: compiled $compiled of $all packages: \${names:-none }"
 fi
 
 if [ "\${VET:-1}" = 1 ]; then
@@ -105,6 +138,9 @@ stamp "\${COMMITTED_AT_VARIABLE:-}" "\${COMMITTED_AT:-}"
 run "$scratch/build" go build -ldflags "$ldflags \${LDFLAGS:-}" -o "$binary" "$package" ||
   fail "go build: $(problem "$scratch/build")"
 [ -f "$binary" ] || fail "$package is not one program"
+if [ "\${CACHE_SENT:-0}" = 1 ] && [ -z "$(find "$cache" -type f -newer "$scratch/begun" | head -n 1)" ]; then
+  rm -rf "$cache"
+fi
 chmod 0755 "$binary"
 output digest "sha256:$(sha256sum "$binary" | cut -d ' ' -f 1)"
 echo "$(cat "$outputs/digest") $binary"

@@ -49,8 +49,21 @@ func main() {
 		return
 	}
 	suites, other := read()
+	if cached := count(suites); cached > 0 {
+		fmt.Printf("tests: %d of %d packages from the cache\n", cached, len(suites))
+	}
 	write(os.Args[1], junit(suites))
 	write(os.Args[2], summary(suites, other))
+}
+
+// count is how many packages were not tested again, because nothing that they depend on has changed.
+func count(suites []*suite) (cached int) {
+	for _, s := range suites {
+		if strings.Contains(s.output, "(cached)") {
+			cached++
+		}
+	}
+	return cached
 }
 
 func read() (suites []*suite, other string) {
