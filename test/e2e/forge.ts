@@ -35,7 +35,7 @@ export class Forge {
    * @throws when a pod does not start, with the reason
    */
   static async start(kubectl: Kubectl, settings: Settings, passwords: Passwords): Promise<Forge> {
-    await kubectl.apply([
+    await kubectl.create([
       ...gitObjects(settings, passwords.git),
       ...(await gitSshObjects(settings, passwords.ssh, 'git-password')),
       ...registryObjects(settings, passwords.registry),

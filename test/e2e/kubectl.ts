@@ -50,6 +50,12 @@ export class Kubectl {
     return this.run(['apply', '-f', '-'], { input: JSON.stringify(list) });
   }
 
+  /** Makes objects that are not there. Unlike applied ones they may be larger than an annotation. @throws CommandError */
+  async create(objects: readonly object[]): Promise<string> {
+    const list = { apiVersion: 'v1', kind: 'List', items: objects };
+    return this.run(['create', '-f', '-'], { input: JSON.stringify(list) });
+  }
+
   /** Whether the API server answers at all, and if not, why. */
   async unreachable(): Promise<string | undefined> {
     try {

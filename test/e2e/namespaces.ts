@@ -38,8 +38,7 @@ export async function createNamespaces(kubectl: Kubectl): Promise<void> {
     const labels = { [ours]: 'true', ...(level && { 'pod-security.kubernetes.io/enforce': level }) };
     return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } };
   });
-  const list = { apiVersion: 'v1', kind: 'List', items: objects };
-  await kubectl.run(['create', '-f', '-'], { input: JSON.stringify(list) });
+  await kubectl.create(objects);
 }
 
 /**
