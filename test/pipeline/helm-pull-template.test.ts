@@ -40,6 +40,7 @@ test('all options', () => {
   expect(pull).toMatchObject({
     serviceAccountName: 'cloner',
     activeDeadlineSeconds: 120,
+    metadata: { annotations: { 'cdk8s-argo-pipelines/unsafe': 'insecureRegistry: true' } },
     script: { image: 'mirror.example.com/k8s:1' },
   });
   expect(environment(pull)).toMatchObject({ PLAIN_HTTP: '1' });
