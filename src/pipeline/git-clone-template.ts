@@ -4,6 +4,7 @@ import { checkCredentials, type GitRepository } from './git-repository';
 import { images } from './images';
 import { gitCloneScript } from './scripts/git-clone';
 import { type StepProps, smallStep, stepFields } from './step';
+import { unsafe } from './unsafe';
 
 const inputs = {
   /** `https://host/path.git`, without a credential, or `git@host:path.git`. */
@@ -44,7 +45,12 @@ export class GitCloneTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     super(scope, id, {
       inputs,
       outputs,
-      ...stepFields('git-clone', props, { activeDeadline: Duration.minutes(10) }),
+      ...stepFields(
+        'git-clone',
+        props,
+        { activeDeadline: Duration.minutes(10) },
+        unsafe(insecureHttp && 'insecureHttp: true'),
+      ),
       security: Security.restricted({ user: NOBODY }),
       volumes: {
         '/work': Volume.emptyDir('work'),

@@ -5,6 +5,7 @@ import { images } from './images';
 import { helmPullScript } from './scripts/helm-pull';
 import { type StepProps, smallStep, stepFields } from './step';
 import { checkText } from './text';
+import { unsafe } from './unsafe';
 
 const inputs = {
   chart: Input.parameter({ description: 'oci://registry/path/name, without version or digest' }),
@@ -51,7 +52,12 @@ export class HelmPullTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     super(scope, id, {
       inputs,
       outputs,
-      ...stepFields('helm-pull', props, { activeDeadline: Duration.minutes(10) }),
+      ...stepFields(
+        'helm-pull',
+        props,
+        { activeDeadline: Duration.minutes(10) },
+        unsafe(insecureRegistry && 'insecureRegistry: true'),
+      ),
       volumes: {
         '/work': Volume.emptyDir('work'),
         ...(credentials !== undefined && {

@@ -53,7 +53,9 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     checkText(where, "vCluster chart's version", chart.version);
     if (chart.credentials !== undefined) checkCredentials(where, chart.credentials);
     const { policies, podSecurity } = environments;
-    const ofNamespace = unsafe(...unsafeLevel(podSecurity), policies.length === 0 && 'network: unrestricted');
+    const unsafeThere = [...unsafeLevel(podSecurity), policies.length === 0 && 'network: unrestricted'];
+    const ofNamespace = unsafe(...unsafeThere);
+    const plainHttp = isOci && chart.insecureRegistry;
     const list = { apiVersion: 'v1', kind: 'List', items: policies };
     super(scope, id, {
       inputs,
@@ -62,7 +64,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         'environment',
         { ...props, serviceAccount: environments.environment },
         { activeDeadline: Duration.seconds(6 * timeout.toSeconds()) },
-        ofNamespace,
+        unsafe(...unsafeThere, plainHttp && 'chart: insecureRegistry'),
       ),
       apiAccess: true,
       volumes: {
@@ -89,7 +91,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
           CHART: isOci ? chart.oci : (chart.name ?? 'vcluster'),
           CHART_REPOSITORY: isOci ? '' : chart.repository,
           CHART_VERSION: chart.version,
-          PLAIN_HTTP: isOci && chart.insecureRegistry ? 1 : 0,
+          PLAIN_HTTP: plainHttp ? 1 : 0,
           VALUES_BASE64: Buffer.from(JSON.stringify(vclusterValues(props))).toString('base64'),
           TTL_SECONDS: ttl.toSeconds(),
           TIMEOUT: `${timeout.toSeconds()}s`,

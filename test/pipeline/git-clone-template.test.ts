@@ -57,7 +57,10 @@ test('all options', () => {
   expect(clone).toMatchObject({
     serviceAccountName: 'cloner',
     activeDeadlineSeconds: 120,
-    metadata: { labels: { team: 'a', 'cdk8s-argo-pipelines/step': 'git-clone' } },
+    metadata: {
+      labels: { team: 'a', 'cdk8s-argo-pipelines/step': 'git-clone' },
+      annotations: { 'cdk8s-argo-pipelines/unsafe': 'insecureHttp: true' },
+    },
     script: { image: 'mirror.example.com/git:1', resources: { limits: { memory: '1Gi' } } },
   });
   expect(environment(clone)).toMatchObject({ DEPTH: '50', ALLOW_HTTP: '1', SUBMODULES: '1' });

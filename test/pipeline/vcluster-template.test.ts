@@ -38,6 +38,8 @@ test('a virtual cluster that lives for three days', () => {
     NAME: '{{inputs.parameters.name}}',
     NAMESPACE: 'ci-env-{{inputs.parameters.name}}',
     POD_SECURITY: 'baseline',
+    POLICIES_BASE64: '',
+    UNSAFE: 'podSecurity: baseline; network: unrestricted',
     OWNER: 'ci-owner ci:maker',
     DEPLOYER: 'ci-deploy ci:deployer',
     CHART: 'vcluster',
@@ -72,6 +74,9 @@ test('all options', () => {
     values: { sync: { toHost: { ingresses: { enabled: true } } } },
   });
   expect(template.activeDeadlineSeconds).toBe(3600);
+  expect(template.metadata.annotations).toEqual({
+    'cdk8s-argo-pipelines/unsafe': 'podSecurity: baseline; network: unrestricted; chart: insecureRegistry',
+  });
   expect(environment(template)).toMatchObject({
     CHART: 'oci://registry.ci:5000/charts/vcluster',
     CHART_REPOSITORY: '',

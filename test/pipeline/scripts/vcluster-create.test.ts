@@ -224,6 +224,37 @@ test('a chart in a registry without TLS', () => {
   expect(helmCall(ran)).not.toContain('--repo');
 });
 
+test('credentials of the chart are files: for a registry', () => {
+  cluster();
+  const config = sandbox.file('credentials/config.json', '{}');
+  const ran = create({ CHART: 'oci://r/vcluster', CHART_REPOSITORY: '', CREDENTIALS: sandbox.path('credentials') });
+  expect(helmCall(ran)).toEqual(expect.arrayContaining(['--registry-config', config]));
+});
+
+test('credentials of the chart are files: for a chart repository', () => {
+  cluster('', 'case "$*" in "repo add "*) cat >"$SAVED/password" ;; esac');
+  sandbox.file('credentials/username', 'robot');
+  sandbox.file('credentials/password', 'the-token');
+  const ran = create({ CREDENTIALS: sandbox.path('credentials') });
+  expect(ran.code).toBe(0);
+  expect(ran.calls.find((call) => call[1] === 'repo')).toEqual([
+    ...['helm', 'repo', 'add', 'charts', 'https://charts.loft.sh', '--username', 'robot', '--password-stdin'],
+  ]);
+  expect(sandbox.read('password')).toBe('the-token');
+  expect(helmCall(ran)).toContain('charts/vcluster');
+  expect(helmCall(ran)).not.toContain('--repo');
+  expect(JSON.stringify(ran)).not.toContain('the-token');
+});
+
+test('a password of a chart repository without a user', () => {
+  cluster();
+  sandbox.file('credentials/password', 'the-token');
+  expect(create({ CREDENTIALS: sandbox.path('credentials') })).toMatchObject({
+    code: 1,
+    message: 'the Secret of the chart repository has no username',
+  });
+});
+
 test('a release that an earlier run left pending is freed when nobody works on it', () => {
   cluster(`*'delete secrets '*) touch "$SAVED/freed" ;;
   *'get secrets '*) [ -e "$SAVED/freed" ] || echo secret/sh.helm.release.v1.hello.v1 ;;`);
