@@ -9,7 +9,7 @@ import { config } from '../src/config';
 import { synthesize } from './synthesize';
 
 const root = join(__dirname, '..');
-const files = ['access', 'cd', 'ci', 'events', 'lang-go', 'pipeline'].map((part) => `${part}.k8s.yaml`);
+const files = ['access', 'buildkit', 'cd', 'ci', 'events', 'lang-go', 'pipeline'].map((part) => `${part}.k8s.yaml`);
 
 let place: string;
 beforeEach(() => {
@@ -38,9 +38,10 @@ test('the system of config.ts', () => {
   const kinds = synthesize(app).map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(
     new Set([
-      ...'Namespace ServiceAccount Role RoleBinding ClusterRole ClusterRoleBinding'.split(' '),
+      ...'Namespace ServiceAccount Role RoleBinding ClusterRole ClusterRoleBinding NetworkPolicy ConfigMap'.split(' '),
       ...'ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding'.split(' '),
-      ...'WorkflowTemplate EventBus EventSource Sensor'.split(' '),
+      ...'Deployment Service PersistentVolumeClaim'.split(' '),
+      ...'WorkflowTemplate CronWorkflow EventBus EventSource Sensor'.split(' '),
     ]),
   );
 });
@@ -65,7 +66,7 @@ test('an entry more is a few templates more, and no file', () => {
     "image: { name: 'registry.example.com/acme/other' } };";
   expect(main(entry)).toMatchObject({ status: 0 });
   expect(Object.keys(dist()).sort()).toEqual(files);
-  expect(dist()['pipeline.k8s.yaml']).toMatch(/name: hello\n.*\n {2}name: other\n/s);
+  expect(dist()['pipeline.k8s.yaml']).toMatch(/name: hello-[0-9a-f]{10}\n.*\n {2}name: other-[0-9a-f]{10}\n/s);
   expect(dist()['events.k8s.yaml']).toMatch(/- names:\n +- hello\n +- other\n +owner: acme\n/);
 });
 

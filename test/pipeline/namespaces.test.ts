@@ -11,6 +11,9 @@ test.each(['restricted', 'baseline', 'privileged'] as const)('a namespace that e
       kind: 'Namespace',
       metadata: {
         name: 'ci',
+        ...(podSecurity !== 'restricted' && {
+          annotations: { 'cdk8s-argo-pipelines/unsafe': `podSecurity: ${podSecurity}` },
+        }),
         labels: {
           'pod-security.kubernetes.io/enforce': podSecurity,
           // So that pods which need less are seen.

@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
-import { type GithubPush, images, Pipeline, type PipelineProps, PushProvider } from '../../src';
+import { Buildkit, type GithubPush, images, Pipeline, type PipelineProps, PushProvider } from '../../src';
 import { config } from '../../src/config';
 import { synthesize } from '../synthesize';
 import { leaves, podRows, vclusterLevel } from './pods';
-import { type Any, application, environment, find, pipeline, seesToken } from './world';
+import { type Any, application, baseName, environment, find, pipeline, seesToken } from './world';
 
 const { app, pipeline: made } = pipeline({
   hello: application('hello', { branches: ['main', 'feature/*'], credentials: 'git-credentials' }),
@@ -12,11 +12,19 @@ const { app, pipeline: made } = pipeline({
 const manifests = synthesize(app);
 
 test('one chart for each part', () => {
-  expect(app.charts.map(({ node }) => node.id).sort()).toEqual(['access', 'cd', 'ci', 'events', 'lang-go', 'pipeline']);
+  expect(app.charts.map(({ node }) => node.id).sort()).toEqual([
+    'access',
+    'buildkit',
+    'cd',
+    'ci',
+    'events',
+    'lang-go',
+    'pipeline',
+  ]);
   expect(
     manifests
       .filter(({ kind }) => kind === 'WorkflowTemplate')
-      .map(({ metadata }) => metadata.name)
+      .map(baseName)
       .sort(),
   ).toEqual([
     'hello',
@@ -28,6 +36,7 @@ test('one chart for each part', () => {
     'other',
     'other-cd',
     'other-ci',
+    'prune-versions',
   ]);
 });
 
@@ -43,12 +52,12 @@ test('ci, then cd, with commit and digest handed over', () => {
   expect(spec.templates[0].dag.tasks).toEqual([
     {
       name: 'ci',
-      templateRef: { name: 'hello-ci', template: 'main' },
+      templateRef: { name: nameOf('hello-ci'), template: 'main' },
       arguments: { parameters: [{ name: 'revision', value: '{{inputs.parameters.revision}}' }] },
     },
     {
       name: 'cd',
-      templateRef: { name: 'hello-cd', template: 'main' },
+      templateRef: { name: nameOf('hello-cd'), template: 'main' },
       depends: 'ci',
       arguments: {
         parameters: [
@@ -73,7 +82,7 @@ test('ci, then cd, with commit and digest handed over', () => {
 test('review runs build and push for themselves, and deploy as the others do', () => {
   const { spec } = find(manifests, 'WorkflowTemplate', 'hello-review');
   const [ci, cd] = spec.templates[0].dag.tasks;
-  expect([ci.templateRef.name, cd.templateRef.name]).toEqual(['hello-review-ci', 'hello-cd']);
+  expect([ci.templateRef.name, cd.templateRef.name]).toEqual([nameOf('hello-review-ci'), nameOf('hello-cd')]);
   expect(cd.arguments.parameters).toContainEqual({ name: 'image', value: 'registry.example.com/acme/hello-review' });
   expect(env(manifests, 'hello-review-ci', 'image').IMAGE).toBe('registry.example.com/acme/hello-review');
   expect(env(manifests, 'hello-ci', 'image').IMAGE).toBe('registry.example.com/acme/hello');
@@ -114,9 +123,9 @@ test('release and review branches have a dependency and a trigger of their own',
     ['other', [webhooks, ['^acme/other$']], [['=', main]], true],
   ]);
   expect(triggers.map(({ template: { name, conditions, k8s } }: Any) => [name, conditions, run(k8s)])).toEqual([
-    ['hello', 'hello', 'hello'],
-    ['hello-review', 'hello-review', 'hello-review'],
-    ['other', 'other', 'other'],
+    ['hello', 'hello', nameOf('hello')],
+    ['hello-review', 'hello-review', nameOf('hello-review')],
+    ['other', 'other', nameOf('other')],
   ]);
 });
 
@@ -137,6 +146,11 @@ test('the webhooks are those of its repositories, as the sender calls them', () 
     value: ['^Acme/Hello$'],
   });
 });
+
+/** The name of a WorkflowTemplate with its version. */
+function nameOf(base: string): string {
+  return find(manifests, 'WorkflowTemplate', base).metadata.name;
+}
 
 function run(k8s: Any): string {
   return k8s.source.resource.spec.workflowTemplateRef.name;
@@ -183,8 +197,10 @@ test('every object carries the label by which it is pruned', () => {
   expect(new Set(named.map(({ metadata }) => metadata.labels['app.kubernetes.io/part-of']))).toEqual(new Set(['shop']));
 });
 
-test('every object lies in the namespace of the steps, but for what belongs to the environments', () => {
-  const elsewhere = manifests.filter(({ kind, metadata }) => kind !== 'Namespace' && metadata.namespace !== 'ci');
+test('every object lies in the namespace of the steps or of the daemons, but for what belongs to the environments', () => {
+  const elsewhere = manifests.filter(
+    ({ kind, metadata }) => kind !== 'Namespace' && !['ci', 'ci-buildkit'].includes(metadata.namespace),
+  );
   expect(elsewhere.map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`)).toEqual([
     'ValidatingAdmissionPolicy undefined/ci-environments',
     'ValidatingAdmissionPolicyBinding undefined/ci-environments',
@@ -195,10 +211,10 @@ test('every object lies in the namespace of the steps, but for what belongs to t
   ]);
 });
 
-test('no pod lacks a field of Pod Security restricted, but for BuildKit in its step', () => {
-  const loose = podRows(manifests).filter(({ level }) => level !== 'restricted');
-  expect(loose).toEqual([{ pod: 'image', level: 'privileged', account: 'image', token: false }]);
-  expect(podRows(manifests)).toHaveLength(9);
+test('no pod of the steps, nor of events, lacks a field of Pod Security restricted', () => {
+  expect(podRows(manifests).filter(({ level }) => level !== 'restricted')).toEqual([]);
+  expect(podRows(manifests)).toHaveLength(10);
+  expect(find(manifests, 'Namespace', 'ci').metadata.labels['pod-security.kubernetes.io/enforce']).toBe('restricted');
   expect(vclusterLevel(manifests)).toBe('restricted');
 });
 
@@ -220,16 +236,35 @@ describe.each(leaves(manifests).map((template) => [template.name, template] as c
   });
 
   test('has an account of its own concern, and its token only to call the API', () => {
-    const accounts = { ...made.access, ...made.access.environments };
+    const accounts = { ...made.access, ...made.access.environments, [made.pruner.account]: made.pruner.account };
     expect(accounts).toHaveProperty(template.serviceAccountName, template.serviceAccountName);
-    expect(seesToken(template)).toBe(['environment', 'deploy'].includes(template.name));
+    expect(seesToken(template)).toBe(['environment', 'deploy', 'prune'].includes(template.name));
   });
 });
 
-test('nothing asks for a volume claim: callers elsewhere would lose it', () => {
-  expect(JSON.stringify(manifests.map(({ spec }) => spec))).not.toMatch(
-    /volumeClaimTemplates|"persistentVolumeClaim":/,
-  );
+test('nothing asks for a volume claim of the run; caches are claims that exist, and review builds only read them', () => {
+  expect(JSON.stringify(manifests.map(({ spec }) => spec))).not.toContain('volumeClaimTemplates');
+  const claims = find(manifests, 'WorkflowTemplate', 'lang-go').spec.templates.map(({ name, volumes }: Any) => [
+    name,
+    volumes.find((each: Any) => each.persistentVolumeClaim)?.persistentVolumeClaim,
+  ]);
+  expect(claims).toEqual([
+    ['hello', { claimName: 'hello-cache' }],
+    ['hello-review', { claimName: 'hello-cache', readOnly: true }],
+    ['other', { claimName: 'other-cache' }],
+  ]);
+  expect(find(manifests, 'PersistentVolumeClaim', 'hello-cache').spec.accessModes).toEqual(['ReadWriteOnce']);
+});
+
+test('applications with builders of their own need no daemons', () => {
+  const own = pipeline({ hello: application('hello', { builder: Buildkit.inStep(), cache: 'off' }) });
+  expect(own.pipeline.buildkit).toBeUndefined();
+  const all = synthesize(own.app);
+  expect(all.map(({ kind }) => kind)).not.toContain('PersistentVolumeClaim');
+  expect(find(all, 'Namespace', 'ci').metadata).toMatchObject({
+    labels: { 'pod-security.kubernetes.io/enforce': 'privileged' },
+    annotations: { 'cdk8s-argo-pipelines/unsafe': expect.stringContaining('podSecurity: privileged') },
+  });
 });
 
 test('no step but the one that names environments is given the branch', () => {
@@ -279,7 +314,10 @@ test('a generic sender, and pods that stay', () => {
   expect(find(all, 'EventSource', 'callers').spec.webhook.push.endpoint).toBe('/push');
   expect(find(all, 'EventBus', 'default').spec.jetstream.replicas).toBe(1);
   expect(find(all, 'WorkflowTemplate', 'hello').spec.podGC).toBeUndefined();
-  expect(all.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name)).toEqual(['builds']);
+  expect(all.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name)).toEqual([
+    'builds',
+    'builds-buildkit',
+  ]);
   const [made, deploy] = ['environment', 'deploy'].map((step) => env(all, 'hello-cd', step));
   expect(made).toMatchObject({ NAMESPACE: 'previews-{{inputs.parameters.name}}', POD_SECURITY: 'baseline' });
   expect(made?.OWNER).toBe('builds-environment-owner builds:environment');

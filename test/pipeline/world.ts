@@ -94,9 +94,14 @@ export function pipeline(
   return { app, pipeline: made };
 }
 
+/** The name that a construct gave its object: that of a WorkflowTemplate without its version. */
+export function baseName({ metadata }: Any): string {
+  return metadata.labels?.['cdk8s-argo-pipelines/version-of'] ?? metadata.name;
+}
+
 /** The object of a kind and name among manifests. */
 export function find(manifests: readonly Any[], kind: string, name: string): Any {
-  const found = manifests.find((each) => each.kind === kind && each.metadata.name === name);
+  const found = manifests.find((each) => each.kind === kind && baseName(each) === name);
   if (found === undefined) throw new Error(`there is no ${kind} ${name}`);
   return found;
 }
