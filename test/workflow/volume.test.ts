@@ -27,7 +27,7 @@ test('the template carries its volumes', () => {
       secret: { secretName: 'git', defaultMode: 0o440, items: [{ key: 'token', path: 'git-token' }], optional: true },
     },
     { name: 'config', configMap: { name: 'settings' } },
-    { name: 'data', persistentVolumeClaim: { claimName: 'shared' } },
+    { name: 'data', persistentVolumeClaim: { claimName: 'shared', readOnly: true } },
     { name: 'host', downwardAPI: {} },
   ]);
   expect(container.volumeMounts).toEqual([
