@@ -55,7 +55,7 @@ test('the build is passed what it asks for', () => {
   const main = templates('web-ci').find(({ name }) => name === 'main');
   expect(main.dag.tasks[1]).toEqual({
     name: 'build',
-    templateRef: { name: 'lang-node', template: 'web' },
+    templateRef: { name: expect.stringMatching(/^lang-node-[0-9a-f]{10}$/), template: 'web' },
     depends: 'clone',
     arguments: {
       artifacts: [{ name: 'source', from: '{{tasks.clone.outputs.artifacts.source}}' }],

@@ -99,7 +99,7 @@ test('as the language of an application, beside one of Go', () => {
   );
   expect(main.dag.tasks[1]).toMatchObject({
     name: 'build',
-    templateRef: { name: 'lang-node', template: 'web' },
+    templateRef: { name: expect.stringMatching(/^lang-node-[0-9a-f]{10}$/), template: 'web' },
     arguments: { parameters: [{ name: 'commit' }, { name: 'committedAt' }, { name: 'version' }] },
   });
 });

@@ -94,9 +94,13 @@ export function pipeline(
   return { app, pipeline: made };
 }
 
-/** The object of a kind and name among manifests. */
+/** The object of a kind and name among manifests; the name of a version is that without its hash. */
 export function find(manifests: readonly Any[], kind: string, name: string): Any {
-  const found = manifests.find((each) => each.kind === kind && each.metadata.name === name);
+  const found = manifests.find(
+    (each) =>
+      each.kind === kind &&
+      [each.metadata.name, each.metadata.labels?.['cdk8s-argo-pipelines/version-of']].includes(name),
+  );
   if (found === undefined) throw new Error(`there is no ${kind} ${name}`);
   return found;
 }
