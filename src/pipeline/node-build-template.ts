@@ -1,11 +1,13 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, type TemplateScope, Volume } from '../workflow';
+import type { CacheAccess } from './build-cache';
 import { checkCredentials } from './git-repository';
 import { images } from './images';
 import type { Language } from './language-template';
 import { nodeBuildScript } from './scripts/node-build';
 import { type StepProps, stepFields } from './step';
 import { checkPath } from './text';
+import { unsafe } from './unsafe';
 
 const inputs = {
   /** The work tree of the repository. */
@@ -57,6 +59,8 @@ export interface NodeBuildTemplateProps extends StepProps {
     /** Allows a URL with `http://`: credentials and packages travel in the clear. @default false */
     readonly insecureHttp?: boolean;
   };
+  /** Where packages are kept between builds. @default nowhere */
+  readonly cache?: CacheAccess;
   /** Runs the install scripts of all dependencies, which most need not and some are attacked by. @default false */
   readonly unrestrictedInstallScripts?: boolean;
 }
@@ -73,28 +77,38 @@ const resources: Resources = {
  */
 export class NodeBuildTemplate extends ScriptTemplate<typeof inputs, typeof outputs> {
   /** The language of a `Pipeline` entry. */
-  static language(props: Omit<NodeBuildTemplateProps, 'serviceAccount'> = {}): Language {
+  static language(props: Omit<NodeBuildTemplateProps, 'serviceAccount' | 'cache'> = {}): Language {
     return {
       name: 'node',
-      template: (scope, id, options) => new NodeBuildTemplate(scope, id, { ...props, ...options }),
+      template: (scope, id, { trust: _, ...options }) => new NodeBuildTemplate(scope, id, { ...props, ...options }),
     };
   }
 
   /** @throws on a path that leaves the repository, a registry's URL that cannot be used or holds a credential, and an illegal Secret name */
   constructor(scope: TemplateScope, id: string, props: NodeBuildTemplateProps = {}) {
     const where = `${scope.node.path}/${id}`;
-    const { reports = {}, registry = {} } = props;
+    const { reports = {}, registry = {}, cache, unrestrictedInstallScripts } = props;
     checkPath(where, 'package', props.package ?? '.');
     checkPath(where, 'output', props.output ?? '.');
     for (const [format, path] of Object.entries(reports)) checkPath(where, `report in the format of ${format}`, path);
     if (registry.url !== undefined) checkRegistry(where, registry.url, registry.insecureHttp ?? false);
     if (registry.credentials !== undefined) checkCredentials(`${where}: registry`, registry.credentials);
     super(scope, id, {
-      inputs,
-      outputs,
-      ...stepFields('node-build', props, { activeDeadline: Duration.minutes(30) }),
+      // The cache's artifacts are its own affair: nobody passes or takes them.
+      inputs: { ...inputs, ...cache?.inputs } as typeof inputs,
+      outputs: { ...outputs, ...cache?.outputs } as typeof outputs,
+      ...stepFields(
+        'node-build',
+        props,
+        { activeDeadline: Duration.minutes(30) },
+        unsafe(
+          registry.insecureHttp && 'registry.insecureHttp: true',
+          unrestrictedInstallScripts && 'unrestrictedInstallScripts: true',
+        ),
+      ),
       volumes: {
         '/work': Volume.emptyDir('work'),
+        ...cache?.volumes,
         ...(registry.credentials !== undefined && {
           '/credentials/npm': Volume.secret('npm-credentials', registry.credentials, { items: { '.npmrc': '.npmrc' } }),
         }),
@@ -103,6 +117,7 @@ export class NodeBuildTemplate extends ScriptTemplate<typeof inputs, typeof outp
         image: props.image ?? images.node,
         resources: props.resources ?? resources,
         env: {
+          ...cache?.env,
           PACKAGE_DIR: props.package ?? '.',
           RESULT: props.output ?? '.',
           TEST: props.test === false ? 0 : 1,
@@ -112,7 +127,7 @@ export class NodeBuildTemplate extends ScriptTemplate<typeof inputs, typeof outp
           ...(reports.junit !== undefined && { JUNIT: reports.junit }),
           ...(reports.lcov !== undefined && { LCOV: reports.lcov }),
           ...(registry.url !== undefined && { REGISTRY: registry.url }),
-          ...(props.unrestrictedInstallScripts && { INSTALL_SCRIPTS: 1 }),
+          ...(unrestrictedInstallScripts && { INSTALL_SCRIPTS: 1 }),
         },
         source: nodeBuildScript,
       }),

@@ -1,4 +1,4 @@
-import { images, NodeBuildTemplate, WorkflowTemplate } from '../../src';
+import { artifactCache, images, NodeBuildTemplate, WorkflowTemplate } from '../../src';
 import { chart, synthesize } from '../synthesize';
 import { application, environment, find, mounts, pipeline, restricted, seesToken, step } from './world';
 
@@ -64,6 +64,24 @@ test('all options', () => {
   expect(mounts(build)).toMatchObject({
     '/credentials/npm': { secret: { secretName: 'npm-packages', items: [{ key: '.npmrc', path: '.npmrc' }] } },
   });
+});
+
+test('the cache adds its volume, its variables and its artifacts', () => {
+  const cache = artifactCache({
+    endpoint: 's3.example.com',
+    bucket: 'caches',
+    reader: { name: 'reader' },
+    writer: { name: 'writer' },
+  }).of(chart('c'), 'web');
+  const build = step((home) => new NodeBuildTemplate(home, 'build', { cache: cache('release') }));
+  expect(environment(build)).toMatchObject({ CACHE: '/cache/build', CACHE_SENT: '1' });
+  expect(mounts(build)).toMatchObject({ '/cache': { emptyDir: {} } });
+  expect(build.inputs.artifacts.map(({ name }: { name: string }) => name)).toEqual(['source', 'cache']);
+});
+
+test('unsafe options stand in an annotation', () => {
+  const build = step((home) => new NodeBuildTemplate(home, 'build', { unrestrictedInstallScripts: true }));
+  expect(build.metadata.annotations).toEqual({ 'cdk8s-argo-pipelines/unsafe': 'unrestrictedInstallScripts: true' });
 });
 
 test('as the language of an application, beside one of Go', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { Testing } from 'cdk8s';
 import { stringify } from 'yaml';
+import { versionLabel } from '../../src/manifest';
 import { loadExample } from '../conformance/examples';
 import { findPages, type Page, summary } from './page';
 
@@ -10,7 +11,7 @@ import { findPages, type Page, summary } from './page';
  *
  * - `examples/workflow/workflow.ts`: the file;
  * - `output of examples/workflow/workflow.ts: Workflow/release-1-4-0 spec.arguments`: an object that the example
- *   synthesizes, or a part of it; in the path, `[0]` is an index and `[main]` the entry of that name;
+ *   synthesizes, by its name, without its version where it has one, or a part of it; in the path, `[0]` is an index and `[main]` the entry of that name;
  * - `pages of docs/workflow`: a list of the pages in that folder, each with its first sentence.
  *
  * @param root the repository
@@ -32,7 +33,7 @@ function outputOf(root: string, example: string, object: string, path: string | 
   if (!existsSync(join(root, example)))
     throw new Error(`there is no example ${example}. Write it, or correct the marker.`);
   const manifests = loadExample(root, example).charts.flatMap((chart) => Testing.synth(chart) as Manifest[]);
-  const manifest = manifests.find((each) => nameOf(each) === object);
+  const manifest = manifests.find((each) => nameOf(each) === object || baseName(each) === object);
   if (!manifest) {
     throw new Error(`${example} makes no ${object}. It makes ${manifests.map(nameOf).join(', ')}.`);
   }
@@ -42,11 +43,21 @@ function outputOf(root: string, example: string, object: string, path: string | 
 
 interface Manifest {
   readonly kind: string;
-  readonly metadata: { readonly name?: string; readonly generateName?: string };
+  readonly metadata: {
+    readonly name?: string;
+    readonly generateName?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
 }
 
 function nameOf({ kind, metadata }: Manifest): string {
   return `${kind}/${metadata.name ?? metadata.generateName}`;
+}
+
+/** The name without the hash of a version, which changes with the content. */
+function baseName({ kind, metadata }: Manifest): string | undefined {
+  const base = metadata.labels?.[versionLabel];
+  return base && `${kind}/${base}`;
 }
 
 function partOf(manifest: object, path: string, where: string): unknown {

@@ -19,6 +19,9 @@ import { prelude } from './prelude';
  * - INSTALL_SCRIPTS: 1 runs the install scripts of dependencies
  * - REGISTRY: as npm reads `registry`
  * - CREDENTIALS: folder with `.npmrc`, default `/credentials/npm`
+ * - CACHE: folder with what earlier builds left; it may be absent, and it may be read-only. Where it can be written, npm
+ *   keeps packages there; else it begins with a copy. npm checks them by the digests of the lock file
+ * - CACHE_SENT: 1 where CACHE is sent away as a whole afterwards: it is removed where nothing in it is new
  * - VERSION, COMMIT, COMMITTED_AT: for the scripts `build` and `test`, which find them in their environment
  *
  * `node_modules` of the source are used as they are. Else `npm ci` installs what the lock file names, without running
@@ -71,6 +74,17 @@ script_problem() {
   grep -i -m 1 error "$scratch/lines" || tail -n 1 "$scratch/lines"
 }
 
+cache=\${CACHE:-}
+if [ -n "$cache" ]; then
+  export npm_config_prefer_offline=true
+  if mkdir -p "$cache/npm" 2>/dev/null && [ -w "$cache/npm" ]; then
+    npm_config_cache=$cache/npm
+  elif [ -d "$cache/npm" ]; then
+    cp -R "$cache/npm" "$scratch/npm" || echo "the cache in $cache cannot be read" >&2
+  fi
+  touch "$scratch/begun"
+fi
+
 if [ -d node_modules ]; then
   echo 'node_modules of the source are used as they are'
 elif [ -f package-lock.json ] || [ -f npm-shrinkwrap.json ]; then
@@ -82,6 +96,14 @@ elif [ -f package-lock.json ] || [ -f npm-shrinkwrap.json ]; then
   fi
 elif [ "$(manifest 'Object.keys({ ...p.dependencies, ...p.devDependencies }).length')" != 0 ]; then
   fail "package.json names dependencies, but there is no package-lock.json: run npm install and commit it"
+fi
+
+if [ -n "$cache" ]; then
+  rm -rf "$npm_config_cache/_logs"
+  export npm_config_cache="$scratch/npm" # what the repository's scripts fetch is no part of it
+fi
+if [ "\${CACHE_SENT:-0}" = 1 ] && [ -z "$(find "$cache" -type f -newer "$scratch/begun" | head -n 1)" ]; then
+  rm -rf "$cache"
 fi
 
 run "$scratch/build" npm run build --if-present || fail "npm run build: $(script_problem "$scratch/build")"

@@ -199,6 +199,27 @@ test('what the lock file names is installed without its scripts, and what only d
   expect(sandbox.exists('source/ran')).toBe(false);
 });
 
+test('packages are kept in the cache by builds that may write it, and taken from a copy by others', () => {
+  source({});
+  dependency('runtime');
+  const cache = sandbox.path('cache');
+  const files = (folder: string) => sandbox.exists(`${folder}/npm/_cacache`);
+  expect(build({ TEST: '0', CACHE: cache }).code).toBe(0);
+  expect(files('cache')).toBe(true);
+  sandbox.fake('npm', 'ls "$npm_config_cache" >>"$SAVED"; echo "$npm_config_cache" >>"$SAVED"');
+  sandbox.fake('mkdir', 'case "$*" in *cache/npm*) exit 1 ;; esac; exec /bin/mkdir "$@"');
+  expect(build({ TEST: '0', CACHE: cache, SAVED: sandbox.path('saved') }).code).toBe(0);
+  expect(sandbox.read('saved')).toMatch(/^_cacache\n(.*\n)*?.*\/tmp\/.*\/npm\n/);
+  expect(sandbox.exists('cache/npm')).toBe(true);
+});
+
+test('a cache that is sent away as a whole is removed where nothing in it is new', () => {
+  source({});
+  sandbox.file('cache/npm/old', '');
+  expect(build({ TEST: '0', CACHE: sandbox.path('cache'), CACHE_SENT: '1' }).code).toBe(0);
+  expect(sandbox.exists('cache')).toBe(false);
+});
+
 test('install scripts run when they are asked for', () => {
   source({});
   dependency('runtime', { scripts: { install: 'echo "$npm_config_userconfig" >../../ran' } });
