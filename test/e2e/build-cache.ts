@@ -18,6 +18,11 @@ const actions = {
 /** A user of the caches; its name is its access key. */
 export type CacheUser = keyof typeof actions;
 
+/** Where an application's cache lies in the bucket. */
+export function artifactKey(application: string): string {
+  return `cache/${application}.tgz`;
+}
+
 /** The users of the caches. */
 export const cacheUsers = Object.keys(actions) as CacheUser[];
 

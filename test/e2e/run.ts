@@ -12,6 +12,14 @@ export interface FinishedRun {
   readonly pods: readonly { readonly name: string; readonly pod: Pod; readonly log: string }[];
 }
 
+/** A step of a run that succeeded. */
+export interface FinishedStep {
+  readonly seconds: number;
+  readonly pod: Pod;
+  /** What its own container said. */
+  readonly log: string;
+}
+
 /** The Workflows of the pipeline's namespace. */
 export class Runs {
   constructor(
@@ -75,6 +83,40 @@ export class Runs {
     return { workflow: ended, pods: await this.pods(name) };
   }
 
+  /** Waits for a step of a run. @throws when it fails, or the run ends without it */
+  async step({ metadata }: Workflow, name: string): Promise<FinishedStep> {
+    const run = metadata.name ?? '';
+    let workflow: Workflow | undefined;
+    const options = { seconds: this.patience.run, signal: this.kubectl.signal, seen: () => summary(workflow) };
+    const node = await until(`the step ${name} of ${run} ends`, options, async () => {
+      workflow = await this.kubectl.get<Workflow>('workflow', run, namespace);
+      const found = stepOf(workflow, name);
+      if (found?.phase === 'Failed' || found?.phase === 'Error' || (!found?.finishedAt && workflow.status?.finishedAt))
+        throw new Error(`${summary(workflow)}`);
+      return found?.finishedAt ? found : undefined;
+    });
+    return this.finishedStep(run, node);
+  }
+
+  /** The step of the first run of a release of an application. @throws when there is none */
+  async firstStep(application: string, name: string): Promise<FinishedStep> {
+    const all = await this.kubectl.list<Workflow>('workflows', namespace, '--sort-by=.metadata.creationTimestamp');
+    const version = new RegExp(`^${application}-[0-9a-f]{10}$`);
+    const first = all.find(({ spec }) => version.test(spec.workflowTemplateRef?.name ?? ''));
+    const node = first && stepOf(first, name);
+    if (!node) throw new Error(`there is no run of ${application} with a step ${name}`);
+    return this.finishedStep(first.metadata.name ?? '', node);
+  }
+
+  private async finishedStep(workflow: string, { id, startedAt, finishedAt }: NodeStatus): Promise<FinishedStep> {
+    const selector = ['-l', `workflows.argoproj.io/workflow=${workflow}`];
+    const pods = await this.kubectl.list<Pod>('pods', namespace, ...selector);
+    const pod = pods.find(({ metadata }) => metadata.annotations?.['workflows.argoproj.io/node-id'] === id);
+    if (!pod) throw new Error(`the pod of ${id} is gone`);
+    const log = await this.kubectl.run(['-n', namespace, 'logs', pod.metadata.name ?? '', '-c', 'main', '--tail=-1']);
+    return { seconds: (Date.parse(String(finishedAt)) - Date.parse(String(startedAt))) / 1000, pod, log };
+  }
+
   /** The pods of a Workflow with their logs, lines of all containers, each with its container before it. */
   private async pods(workflow: string): Promise<FinishedRun['pods']> {
     const selector = ['-l', `workflows.argoproj.io/workflow=${workflow}`];
@@ -107,6 +149,13 @@ export function mustSucceed({ workflow, pods }: FinishedRun): void {
     .filter(({ pod }) => failed.some(({ id }) => pod.metadata.annotations?.['workflows.argoproj.io/node-id'] === id))
     .map(({ name, log }) => `${name}:\n${log.split('\n').slice(-25).join('\n')}`);
   throw new Error(`${summary(workflow)}\n${logs.join('\n')}`);
+}
+
+/** The last attempt at a step. */
+function stepOf(workflow: Workflow, name: string): NodeStatus | undefined {
+  return nodes(workflow)
+    .filter(({ type, displayName }) => type === 'Pod' && displayName?.replace(/\(\d+\)$/, '') === name)
+    .at(-1);
 }
 
 /** All nodes of a Workflow. */

@@ -58,6 +58,7 @@ function reason(right: Right, asked: readonly Asked[], held: readonly Right[]): 
   if (resource === 'workflowtaskresults') return 'a step is an error without it, see below';
   if (resource === 'workflows' && verb === 'create') return 'the Sensor makes Workflows: the other parts';
   if (verb === 'bind') return 'see below';
+  if (resource === 'pods/resize') return "the chart's Role grants it from Kubernetes 1.35 on";
   const isHeld = held.some((each) => each.resource === resource && each.verb === verb && each.group === right.group);
   return isHeld && right.where === 'environments' ? "the chart's Role grants it" : undefined;
 }
@@ -80,7 +81,10 @@ async function useEverything(test: Test, recorder: Recorder): Promise<void> {
       test.settings.patience.run,
     );
   await make('rights-make');
-  await make('rights-make-anew', { VALUES_BASE64: withOtherSettings(template) });
+  await make('rights-make-anew', {
+    VALUES_BASE64: withOtherSettings(template),
+    POLICIES_BASE64: withOtherPolicies(template),
+  });
   await runStep(
     kubectl,
     {
@@ -100,11 +104,28 @@ async function useEverything(test: Test, recorder: Recorder): Promise<void> {
 }
 
 /** The chart's values with another quota: settings that make the environment anew. */
-function withOtherSettings({ script }: Template): string {
-  const encoded = script?.env?.find(({ name }) => name === 'VALUES_BASE64')?.value ?? '';
-  const values = JSON.parse(Buffer.from(encoded, 'base64').toString());
+function withOtherSettings(template: Template): string {
+  const values = decoded(template, 'VALUES_BASE64');
   values.policies.resourceQuota.quota['count/pods'] = '21';
-  return Buffer.from(JSON.stringify(values)).toString('base64');
+  return encoded(values);
+}
+
+/** The policies of environments, one of them changed and one gone. */
+function withOtherPolicies(template: Template): string {
+  const list = decoded(template, 'POLICIES_BASE64');
+  const [first, , ...rest] = list.items;
+  const changed = { ...first, spec: { ...first.spec, podSelector: { matchLabels: { changed: 'true' } } } };
+  return encoded({ ...list, items: [changed, ...rest] });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the chart's values, or a list of manifests
+function decoded({ script }: Template, variable: string): any {
+  const value = script?.env?.find(({ name }) => name === variable)?.value ?? '';
+  return JSON.parse(Buffer.from(value, 'base64').toString());
+}
+
+function encoded(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64');
 }
 
 /** An account without bindings has none of the rights: so who loses a rule loses the right. */
