@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Template } from '../../../imports/workflows';
 import type { KubeObject } from '../kubectl';
 import { type Asked, Recorder } from '../recorder';
 import { label, type PolicyRule, type Right, type Role, Rules, single } from '../rules';
 import { nodes } from '../run';
-import { environmentNamespace, namespaces } from '../settings';
+import { environmentNamespace, namespaces, partOf } from '../settings';
 import { runStep, type StepPod, templateOf } from '../step-pod';
 import type { Test } from '../test';
 import type { Part } from './part';
@@ -24,9 +25,11 @@ export const rights: Part = {
     const recorder = await report.show(part, 'what steps ask of the API server is recorded', () =>
       Recorder.start(kubectl, test.settings),
     );
+    await report.show(part, 'without either right on results, a step is an error', () => resultsAreRefused(test));
     await report.show(part, 'an environment is made, made anew, and deployed into', () =>
       useEverything(test, recorder),
     );
+    await report.show(part, 'a version that nothing uses is deleted', () => prune(test, recorder));
     const rules = await Rules.read(kubectl, place);
     const chartRole = await kubectl.get<Role>('role', `vc-${environment}`, place);
     for (const account of rules.accounts()) {
@@ -47,7 +50,6 @@ export const rights: Part = {
     await report.show(part, 'without the right to bind, environments get no roles', () =>
       bindingIsRefused(test, rules),
     );
-    await report.show(part, 'without either right on results, a step is an error', () => resultsAreRefused(test));
   },
 };
 
@@ -103,6 +105,30 @@ async function useEverything(test: Test, recorder: Recorder): Promise<void> {
   );
 }
 
+/** Runs the step that deletes versions, with one to delete. */
+async function prune({ kubectl, settings }: Test, recorder: Recorder): Promise<void> {
+  const template = await templateOf(kubectl, 'prune');
+  const old = 'rights-old-0123456789';
+  const labels = { 'cdk8s-argo-pipelines/version-of': 'rights-old', 'app.kubernetes.io/part-of': partOf };
+  const metadata = { name: old, namespace: namespaces.ci, labels };
+  const spec = { templates: [{ name: 'wait', suspend: {} }] };
+  await kubectl.apply([{ apiVersion: 'argoproj.io/v1alpha1', kind: 'WorkflowTemplate', metadata, spec }]);
+  await sleep(3000); // longer than the pipeline's grace period
+  const log = await runStep(
+    kubectl,
+    {
+      name: 'rights-prune',
+      template,
+      inputs: {},
+      kubeconfig: recorder.kubeconfig('prune-versions'),
+      labels: { recorder: 'true' },
+      env: { WORKFLOW: 'rights-results' },
+    },
+    settings.patience.trigger,
+  );
+  if (await kubectl.find('workflowtemplate', old, namespaces.ci)) throw new Error(`${old} is still there: ${log}`);
+}
+
 /** The chart's values with another quota: settings that make the environment anew. */
 function withOtherSettings(template: Template): string {
   const values = decoded(template, 'VALUES_BASE64');
@@ -113,8 +139,8 @@ function withOtherSettings(template: Template): string {
 /** The policies of environments, one of them changed and one gone. */
 function withOtherPolicies(template: Template): string {
   const list = decoded(template, 'POLICIES_BASE64');
-  const [first, , ...rest] = list.items;
-  const changed = { ...first, spec: { ...first.spec, podSelector: { matchLabels: { changed: 'true' } } } };
+  const [first, ...rest] = list.items.slice(0, -1);
+  const changed = { ...first, metadata: { ...first.metadata, annotations: { changed: 'true' } } };
   return encoded({ ...list, items: [changed, ...rest] });
 }
 
