@@ -40,6 +40,19 @@ export async function eventsReady(kubectl: Kubectl, seconds: number): Promise<vo
   });
 }
 
+/** Waits until all Sensor pods that are there start runs of these WorkflowTemplates: its controller replaces them. */
+export async function sensorKnows(kubectl: Kubectl, templates: readonly string[], seconds: number): Promise<void> {
+  await until('the Sensors are those that were applied', { seconds, signal: kubectl.signal }, async () => {
+    const pods = await kubectl.list<Pod>('pods', namespace, '-l', 'controller=sensor-controller');
+    const objects = pods.map(({ spec }) => {
+      const value = spec.containers.flatMap(({ env = [] }) => env).find(({ name }) => name === 'SENSOR_OBJECT')?.value;
+      return Buffer.from(value ?? '', 'base64').toString();
+    });
+    const knows = (object: string) => templates.every((template) => object.includes(`"${template}"`));
+    return objects.length > 0 && objects.every(knows) ? true : undefined;
+  });
+}
+
 /** Which of the objects have no pod that is ready. */
 function lacking(objects: readonly KubeObject[], pods: readonly Pod[], label: string): string[] {
   return objects

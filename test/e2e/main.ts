@@ -8,6 +8,7 @@ import { type Part, selectParts } from './parts/part';
 import { push } from './parts/push';
 import { refuse } from './parts/refuse';
 import { rights } from './parts/rights';
+import { rollout } from './parts/rollout';
 import { missingPrerequisites } from './prerequisites';
 import { Report } from './report';
 import type { S3 } from './s3';
@@ -15,7 +16,7 @@ import { readSettings, type Settings } from './settings';
 import { openS3, Test } from './test';
 import { until } from './until';
 
-const parts: readonly Part[] = [access, rights, push, refuse, failingTest, injection];
+const parts: readonly Part[] = [access, rights, push, refuse, failingTest, injection, rollout];
 
 /** Leaves everything there at the end. */
 const keepFlag = '--keep';
