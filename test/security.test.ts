@@ -69,10 +69,10 @@ describe('docs/security.md', () => {
 describe('docs/getting-started.md', () => {
   const page = read('docs/getting-started.md');
 
-  test('prunes exactly the kinds of dist/, but for namespaces', () => {
+  test('prunes exactly the kinds of dist/, but for what holds data and what runs may use', () => {
     const kinds = new Set(
       manifests
-        .filter(({ kind }) => kind !== 'Namespace')
+        .filter(({ kind }) => !['Namespace', 'PersistentVolumeClaim', 'WorkflowTemplate'].includes(kind))
         .map(({ apiVersion, kind }) => `${apiVersion.includes('/') ? apiVersion : `core/${apiVersion}`}/${kind}`),
     );
     const allowed = [...page.matchAll(/--prune-allowlist=(\S+)/g)].map(([, kind]) => kind as string);
@@ -81,7 +81,7 @@ describe('docs/getting-started.md', () => {
   });
 
   test('makes every Secret of the steps and the webhook', () => {
-    for (const name of ['github-webhook', 'git-credentials', 'registry-credentials']) {
+    for (const name of ['github-webhook', 'git-credentials', 'registry-credentials', 'registry-review-credentials']) {
       expect(JSON.stringify(manifests)).toContain(`"${name}"`);
       expect(page).toMatch(new RegExp(`kubectl create secret [\\s\\S]*? ${name} `));
     }
