@@ -107,6 +107,21 @@ describe('the checks themselves', () => {
     expect(updated(place, page)).toContain('- [Other](other.md): `Says` more than 1.2.\n\nEnd.\n');
   });
 
+  test('the reference of steps stands between its two lines, and its headings can be linked to', () => {
+    const page = readPage('docs/a.md', '<!-- steps of examples/pipeline/step-library.ts -->\n\n[x](#clone)\n');
+    const fresh = readPage('docs/a.md', updated(root, page));
+    expect(fresh.anchors.slice(0, 3)).toEqual(['clone', 'build-go', 'build-node']);
+    expect(fresh.text).toContain(
+      '| `revision` | parameter | yes | The commit, as 40 or 64 lower-case hexadecimal digits |',
+    );
+    expect(fresh.text).toMatch(/\n<!-- end of steps -->\n\n\[x\]\(#clone\)\n$/);
+    expect(staleBlocks(root, fresh)).toEqual([]);
+    const stale = readPage('docs/a.md', fresh.text.replace('40 or 64', '40'));
+    expect(staleBlocks(root, stale)).toHaveLength(1);
+    const none = readPage('docs/a.md', '<!-- steps of examples/pipeline/accounts.ts -->\n');
+    expect(staleBlocks(root, none)).toEqual(['docs/a.md:1: examples/pipeline/accounts.ts makes no StepLibrary.']);
+  });
+
   test('a page that does not say what it is about is an error', () => {
     expect(() => summary(readPage('docs/a.md', '# A\n\n```shell\nls\n```\n'))).toThrow(
       'docs/a.md: begin the page with a heading ("# Name") and a paragraph that says what it is.',

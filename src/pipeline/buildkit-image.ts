@@ -6,8 +6,11 @@ import { checkPath } from './text';
 
 /** What a step with BuildKit takes. */
 export const inputs = {
-  source: Input.artifact({ path: '/work/source' }),
-  application: Input.artifact({ path: '/work/application' }),
+  source: Input.artifact({ path: '/work/source', description: 'The work tree of the repository, with the Dockerfile' }),
+  application: Input.artifact({
+    path: '/work/application',
+    description: 'The file or folder that is put beside the Dockerfile',
+  }),
   commit: Input.parameter({ description: 'Tag and label of the image' }),
   committedAt: Input.parameter({ description: 'Seconds since 1970: stands for all times in the image' }),
 };
@@ -15,7 +18,7 @@ export const inputs = {
 /** What it gives. */
 export const outputs = {
   /** What was pushed: with provenance an index of the image and its attestation. */
-  digest: Output.parameter({ path: '/tmp/outputs/digest' }),
+  digest: Output.parameter({ path: '/tmp/outputs/digest', description: 'sha256:... of what was pushed' }),
 };
 
 /** Which image BuildKit builds, wherever its daemon runs. */

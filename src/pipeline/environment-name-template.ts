@@ -11,7 +11,7 @@ const inputs = {
 
 const outputs = {
   /** A DNS label of at most 40 characters: slug of repository and branch, and a hash of both. */
-  name: Output.parameter({ path: '/tmp/outputs/name' }),
+  name: Output.parameter({ path: '/tmp/outputs/name', description: 'A DNS label of at most 40 characters' }),
 };
 
 /**

@@ -15,11 +15,17 @@ const inputs = {
 
 const outputs = {
   /** The work tree, with a `.git` that knows no remote; so have submodules. */
-  source: Output.artifact({ path: '/work/source' }),
+  source: Output.artifact({ path: '/work/source', description: 'The work tree, with a .git that knows no remote' }),
   /** The commit that was checked out: always the one that was asked for. */
-  commit: Output.parameter({ path: '/tmp/outputs/commit' }),
+  commit: Output.parameter({
+    path: '/tmp/outputs/commit',
+    description: 'The commit that was checked out: the one that was asked for',
+  }),
   /** When it was committed, in seconds since 1970: a clock for reproducible builds. */
-  committedAt: Output.number({ path: '/tmp/outputs/committed-at' }),
+  committedAt: Output.number({
+    path: '/tmp/outputs/committed-at',
+    description: 'When it was committed, in seconds since 1970',
+  }),
 };
 
 export interface GitCloneTemplateProps extends StepProps, Omit<GitRepository, 'url'> {

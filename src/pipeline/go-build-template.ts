@@ -10,7 +10,7 @@ import { checkPath } from './text';
 
 const inputs = {
   /** The work tree of the repository. */
-  source: Input.artifact({ path: '/work/source' }),
+  source: Input.artifact({ path: '/work/source', description: 'The work tree of the repository' }),
   commit: Input.parameter({ default: '', description: 'Stamped into the program where a variable for it is named' }),
   committedAt: Input.parameter({
     default: '',
@@ -21,15 +21,27 @@ const inputs = {
 
 const outputs = {
   /** The program, not packed. */
-  application: Output.artifact({ path: '/work/out/app' }),
+  application: Output.artifact({ path: '/work/out/app', description: 'The program, not packed' }),
   /** Go's coverage profile. */
-  coverage: Output.artifact({ path: '/work/reports/coverage.out', optional: true }),
+  coverage: Output.artifact({
+    path: '/work/reports/coverage.out',
+    optional: true,
+    description: "Go's coverage profile",
+  }),
   /** The test results in JUnit's format. There also when tests fail. */
-  junit: Output.artifact({ path: '/work/reports/junit.xml', optional: true }),
+  junit: Output.artifact({
+    path: '/work/reports/junit.xml',
+    optional: true,
+    description: "The test results in JUnit's format, also when tests fail",
+  }),
   /** `sha256:...` of the program. */
-  digest: Output.parameter({ path: '/tmp/outputs/digest' }),
+  digest: Output.parameter({ path: '/tmp/outputs/digest', description: 'sha256:... of the application' }),
   /** Statements covered by tests, in percent: 83.3. */
-  coveragePercent: Output.number({ path: '/tmp/outputs/coverage', default: 0 }),
+  coveragePercent: Output.number({
+    path: '/tmp/outputs/coverage',
+    default: 0,
+    description: 'Statements covered by tests, in percent',
+  }),
 };
 
 export interface GoBuildTemplateProps extends StepProps {

@@ -10,7 +10,7 @@ import { checkPath } from './text';
 
 const inputs = {
   /** The work tree of the repository in which the chart lies. */
-  chart: Input.artifact({ path: '/work/chart' }),
+  chart: Input.artifact({ path: '/work/chart', description: 'The work tree in which the chart lies' }),
   environment: Input.parameter({ description: 'Name of the virtual cluster' }),
   image: Input.parameter({ description: 'Repository of the image, without a tag' }),
   digest: Input.parameter({ description: 'Digest of the image, sha256:...' }),
@@ -19,10 +19,13 @@ const inputs = {
 
 const outputs = {
   /** `http://SERVICE.NAMESPACE:PORT` for callers in the host cluster; empty when the release has no Service. */
-  address: Output.parameter({ path: '/tmp/outputs/address' }),
-  release: Output.parameter({ path: '/tmp/outputs/release' }),
+  address: Output.parameter({
+    path: '/tmp/outputs/address',
+    description: 'http://SERVICE.NAMESPACE:PORT for callers in the host cluster, or empty',
+  }),
+  release: Output.parameter({ path: '/tmp/outputs/release', description: 'Name of the Helm release' }),
   /** Number of the release's revision. */
-  revision: Output.number({ path: '/tmp/outputs/revision' }),
+  revision: Output.number({ path: '/tmp/outputs/revision', description: "Number of the release's revision" }),
 };
 
 /** What is known of a deployment when its step runs, to be put into the values. */

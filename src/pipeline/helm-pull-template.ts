@@ -15,9 +15,9 @@ const inputs = {
 
 const outputs = {
   /** A folder in which the chart lies as `chart`, as a HelmDeployTemplate takes it. */
-  source: Output.artifact({ path: '/work/source' }),
+  source: Output.artifact({ path: '/work/source', description: 'A folder with the chart, for the step that deploys' }),
   /** Digest of the chart's manifest, `sha256:...`. */
-  digest: Output.parameter({ path: '/tmp/outputs/digest' }),
+  digest: Output.parameter({ path: '/tmp/outputs/digest', description: "sha256:... of the chart's manifest" }),
 };
 
 /** How a chart registry is asked. */

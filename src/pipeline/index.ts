@@ -51,6 +51,7 @@ export type { PipelineRepository } from './pipeline-repository';
 export { type AcceptedPush, PipelineSensor, type PipelineSensorProps, type PushOptions } from './pipeline-sensor';
 export { type GenericPush, type GithubPushOptions, type Push, type PushPlaces, PushProvider } from './push-provider';
 export type { StepProps } from './step';
+export { type StepAccounts, StepLibrary, type StepLibraryProps } from './step-library';
 export type { Trust } from './trust';
 export { unsafe } from './unsafe';
 export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';

@@ -11,7 +11,7 @@ import { unsafe } from './unsafe';
 
 const inputs = {
   /** The work tree of the repository. */
-  source: Input.artifact({ path: '/work/source' }),
+  source: Input.artifact({ path: '/work/source', description: 'The work tree of the repository' }),
   commit: Input.parameter({ default: '', description: 'COMMIT in the environment of build and tests' }),
   committedAt: Input.parameter({
     default: '',
@@ -22,15 +22,30 @@ const inputs = {
 
 const outputs = {
   /** The folder of the package without what only development needs, or what its build wrote. */
-  application: Output.artifact({ path: '/work/out/app' }),
+  application: Output.artifact({
+    path: '/work/out/app',
+    description: 'The folder of the package, or what its build wrote',
+  }),
   /** Coverage in lcov's format. */
-  coverage: Output.artifact({ path: '/work/reports/lcov.info', optional: true }),
+  coverage: Output.artifact({
+    path: '/work/reports/lcov.info',
+    optional: true,
+    description: "Coverage in lcov's format",
+  }),
   /** The test results in JUnit's format. There also when tests fail. */
-  junit: Output.artifact({ path: '/work/reports/junit.xml', optional: true }),
+  junit: Output.artifact({
+    path: '/work/reports/junit.xml',
+    optional: true,
+    description: "The test results in JUnit's format, also when tests fail",
+  }),
   /** `sha256:...` of all that is in the application. */
-  digest: Output.parameter({ path: '/tmp/outputs/digest' }),
+  digest: Output.parameter({ path: '/tmp/outputs/digest', description: 'sha256:... of the application' }),
   /** Lines covered by tests, in percent: 83.3. */
-  coveragePercent: Output.number({ path: '/tmp/outputs/coverage', default: 0 }),
+  coveragePercent: Output.number({
+    path: '/tmp/outputs/coverage',
+    default: 0,
+    description: 'Lines covered by tests, in percent',
+  }),
 };
 
 export interface NodeBuildTemplateProps extends StepProps {

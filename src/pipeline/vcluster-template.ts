@@ -18,9 +18,9 @@ const inputs = {
 };
 
 const outputs = {
-  name: Output.parameter({ path: '/tmp/outputs/name' }),
+  name: Output.parameter({ path: '/tmp/outputs/name', description: 'Name of the virtual cluster, once it answers' }),
   /** When it may be removed, RFC 3339. */
-  expiresAt: Output.parameter({ path: '/tmp/outputs/expires-at' }),
+  expiresAt: Output.parameter({ path: '/tmp/outputs/expires-at', description: 'When it may be removed, RFC 3339' }),
 };
 
 export interface VclusterTemplateProps extends Omit<StepProps, 'serviceAccount'>, VclusterProps {

@@ -20,6 +20,8 @@ export interface OutputShape {
   readonly absent: boolean;
   /** What the text of a parameter stands for. @default string */
   readonly text?: TextKind;
+  /** What it is, in words. */
+  readonly description?: string;
 }
 
 /** What a caller has to know of a template at run time. */

@@ -172,11 +172,15 @@ export function shapes(outputs: AnyOutputs): Readonly<Record<string, OutputShape
     Object.entries(outputs).map(([name, output]) => {
       if (output instanceof OutputElsewhere) return [name, output.shape];
       if (output instanceof OutputArtifact)
-        return [name, { kind: 'artifact', absent: output.options.optional === true }];
+        return [name, { kind: 'artifact', absent: output.options.optional === true, ...described(output.options) }];
       if (output instanceof OutputList) return [name, { kind: 'list', absent: false }];
-      return [name, { kind: 'parameter', absent: false, text: output.type }];
+      return [name, { kind: 'parameter', absent: false, text: output.type, ...described(output.options) }];
     }),
   );
+}
+
+function described({ description }: { readonly description?: string }): { readonly description?: string } {
+  return description === undefined ? {} : { description };
 }
 
 /** The two lists, without the empty ones; `undefined` when both are. */

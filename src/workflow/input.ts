@@ -36,7 +36,12 @@ export class InputArtifact<out N extends Need = 'required'> {
   protected declare readonly kind: ['artifact', N];
 
   constructor(
-    readonly options: { readonly path?: string; readonly optional?: boolean; readonly overrides?: ArtifactOverrides },
+    readonly options: {
+      readonly path?: string;
+      readonly optional?: boolean;
+      readonly description?: string;
+      readonly overrides?: ArtifactOverrides;
+    },
   ) {}
 }
 
@@ -62,6 +67,8 @@ export interface ParameterOptions<V extends string> extends Described {
 export interface InputArtifactOptions {
   /** Where the file or folder is put, for templates that run in a pod. Not for dag and steps. */
   readonly path?: string;
+  /** One sentence for whoever writes a call; Argo has no place for it. */
+  readonly description?: string;
   /** Raw Argo fields: a location, a mode, an archive format. @default none */
   readonly overrides?: ArtifactOverrides;
 }

@@ -36,7 +36,12 @@ export class OutputArtifact<out P extends 'present' | 'maybe' = 'present'> {
   protected declare readonly kind: ['artifact', P];
 
   constructor(
-    readonly options: { readonly path: string; readonly optional?: boolean; readonly overrides?: ArtifactOverrides },
+    readonly options: {
+      readonly path: string;
+      readonly optional?: boolean;
+      readonly description?: string;
+      readonly overrides?: ArtifactOverrides;
+    },
   ) {}
 }
 
@@ -100,6 +105,8 @@ export const Output = {
     readonly path: string;
     /** The step succeeds without the file as well. @default false */
     readonly optional?: P;
+    /** One sentence for whoever uses it; Argo has no place for it. */
+    readonly description?: string;
     /** Raw Argo fields: a location, an archive format, a garbage collection strategy. @default none */
     readonly overrides?: ArtifactOverrides;
   }): OutputArtifact<P extends true ? 'maybe' : 'present'> => new OutputArtifact(options),

@@ -4,7 +4,8 @@ import { Testing } from 'cdk8s';
 import { stringify } from 'yaml';
 import { versionLabel } from '../../src/manifest';
 import { loadExample } from '../conformance/examples';
-import { findPages, type Page, summary } from './page';
+import { END, findPages, type Page, summary } from './page';
+import { stepsOf } from './steps';
 
 /**
  * The lines that must stand below a marker:
@@ -12,6 +13,7 @@ import { findPages, type Page, summary } from './page';
  * - `examples/workflow/workflow.ts`: the file;
  * - `output of examples/workflow/workflow.ts: Workflow/release-1-4-0 spec.arguments`: an object that the example
  *   synthesizes, by its name, without its version where it has one, or a part of it; in the path, `[0]` is an index and `[main]` the entry of that name;
+ * - `steps of examples/pipeline/step-library.ts`: what the steps of the StepLibrary that it makes take, give and need;
  * - `pages of docs/workflow`: a list of the pages in that folder, each with its first sentence.
  *
  * @param root the repository
@@ -21,6 +23,8 @@ import { findPages, type Page, summary } from './page';
 export function content(root: string, page: Page, marker: string): readonly string[] {
   const output = /^output of (\S+): (\S+)(?: (\S+))?$/.exec(marker);
   if (output) return fence('yaml', outputOf(root, output[1] as string, output[2] as string, output[3]));
+  const library = /^steps of (\S+)$/.exec(marker)?.[1];
+  if (library !== undefined) return [...stepsOf(root, library), END];
   const folder = /^pages of (\S+)$/.exec(marker)?.[1];
   if (folder !== undefined) return pagesOf(root, page, folder);
   if (!existsSync(join(root, marker))) {

@@ -7,7 +7,7 @@ export interface Block {
   readonly marker: string;
   /** Line of the marker, counted from 1. */
   readonly line: number;
-  /** The lines below the marker that belong to it: a fence with all that is in it, or a list. */
+  /** The lines below the marker that belong to it: a fence with all that is in it, a list, or what stands before END. */
   readonly body: readonly string[];
 }
 
@@ -36,7 +36,10 @@ export interface Page {
   readonly anchors: readonly string[];
 }
 
-const MARKER = /^<!-- ((?:output of )?examples\/.*|pages of \S+) -->$/;
+const MARKER = /^<!-- ((?:(?:output|steps) of )?examples\/.*|pages of \S+) -->$/;
+
+/** The last line of a block of several parts. */
+export const END = '<!-- end of steps -->';
 
 /** The pages of the documentation: README.md, and all below docs/. */
 export function findPages(root: string): Page[] {
@@ -59,9 +62,10 @@ export function readPage(path: string, text: string): Page {
     const line = lines[index] as string;
     const marker = MARKER.exec(line)?.[1];
     if (marker !== undefined) {
-      const body = bodyAt(path, lines, index + 1);
+      const many = marker.startsWith('steps of ');
+      const body = many ? partsAt(lines, index + 1) : bodyAt(path, lines, index + 1);
       blocks.push({ marker, line: index + 1, body });
-      if (!marker.startsWith('pages of ')) index += body.length;
+      if (!many && !marker.startsWith('pages of ')) index += body.length;
     } else if (line.startsWith('```')) {
       fences.push({ language: line.slice(3).trim(), line: index + 1 });
       index += bodyAt(path, lines, index).length - 1;
@@ -99,6 +103,12 @@ function bodyAt(path: string, lines: readonly string[], start: number): readonly
   }
   const after = lines.findIndex((line, index) => index >= start && !/^(- | {2})/.test(line));
   return lines.slice(start, after < 0 ? lines.length : after);
+}
+
+/** Everything to the line that ends it; nothing where there is none. */
+function partsAt(lines: readonly string[], start: number): readonly string[] {
+  const end = lines.indexOf(END, start);
+  return lines.slice(start, end + 1);
 }
 
 /** As GitHub makes the anchor of a heading. */
