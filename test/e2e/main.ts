@@ -4,6 +4,7 @@ import { removeAll } from './namespaces';
 import { access } from './parts/access';
 import { failingTest } from './parts/failing-test';
 import { injection } from './parts/injection';
+import { network } from './parts/network';
 import { type Part, selectParts } from './parts/part';
 import { push } from './parts/push';
 import { refuse } from './parts/refuse';
@@ -16,7 +17,7 @@ import { readSettings, type Settings } from './settings';
 import { openS3, Test } from './test';
 import { until } from './until';
 
-const parts: readonly Part[] = [access, rights, push, refuse, failingTest, injection, rollout];
+const parts: readonly Part[] = [access, rights, push, refuse, failingTest, injection, network, rollout];
 
 /** Leaves everything there at the end. */
 const keepFlag = '--keep';
