@@ -25,16 +25,16 @@ const name = 'recorder';
 export class Recorder {
   private constructor(private readonly kubectl: Kubectl) {}
 
-  /** Starts it. @throws when its pod does not */
-  static async start(kubectl: Kubectl, settings: Settings): Promise<Recorder> {
-    await kubectl.apply(objects(settings));
+  /** Starts it. @param accounts in whose name it can ask. @throws when its pod does not start */
+  static async start(kubectl: Kubectl, settings: Settings, accounts: readonly string[]): Promise<Recorder> {
+    await kubectl.apply([...objects(settings), ...accounts.map(service)]);
     await podsReady(kubectl, namespace, [name], settings.patience.events);
     return new Recorder(kubectl);
   }
 
   /** A kubeconfig that leads through it, in the name of an account of the pipeline's namespace. */
   kubeconfig(account: string): string {
-    const server = `http://${name}.${namespace}:8080/as/${namespaces.ci}/${account}`;
+    const server = `http://as-${account}.${namespace}:8080`;
     return JSON.stringify({
       apiVersion: 'v1',
       kind: 'Config',
@@ -94,6 +94,12 @@ export function attributes({ account, method, path, type, status }: Line): Asked
   return [{ ...of, verb: verbs[method] ?? method }, ...(made ? [{ ...of, verb: 'create' }] : [])];
 }
 
+/** The name under which it asks as an account. */
+function service(account: string): object {
+  const metadata = { name: `as-${account}`, namespace };
+  return { apiVersion: 'v1', kind: 'Service', metadata, spec: { selector: { app: name }, ports: [{ port: 8080 }] } };
+}
+
 function objects({ images }: Settings): object[] {
   const labels = { app: name, 'app.kubernetes.io/part-of': partOf };
   const rbac = 'rbac.authorization.k8s.io';
@@ -129,6 +135,7 @@ function objects({ images }: Settings): object[] {
             image: images.node,
             imagePullPolicy: 'IfNotPresent',
             command: ['node', '/source/main.js'],
+            env: [{ name: 'NAMESPACE', value: namespaces.ci }],
             readinessProbe: { httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 1 },
             volumeMounts: [{ name: 'source', mountPath: '/source' }],
           },
@@ -136,7 +143,6 @@ function objects({ images }: Settings): object[] {
         volumes: [{ name: 'source', configMap: { name } }],
       },
     },
-    { apiVersion: 'v1', kind: 'Service', metadata, spec: { selector: { app: name }, ports: [{ port: 8080 }] } },
     // The steps that go through it run where nothing else may be reached.
     {
       apiVersion: 'networking.k8s.io/v1',

@@ -23,7 +23,7 @@ export const rights: Part = {
   run: async (test) => {
     const { kubectl, report } = test;
     const recorder = await report.show(part, 'what steps ask of the API server is recorded', () =>
-      Recorder.start(kubectl, test.settings),
+      Recorder.start(kubectl, test.settings, ['environment', 'deploy', 'prune-versions']),
     );
     await report.show(part, 'without either right on results, a step is an error', () => resultsAreRefused(test));
     await report.show(part, 'an environment is made, made anew, and deployed into', () =>

@@ -1,17 +1,19 @@
-// Stands between a step and the API server: passes each request on in the name of the account that its path gives,
-// /as/NAMESPACE/NAME/..., and prints what was asked, a line of JSON each. Its own account may impersonate and nothing else.
+// Stands between a step and the API server: passes each request on in the name of the account that the host name gives,
+// as-NAME, of the namespace NAMESPACE, and prints what was asked, a line of JSON each. (Not the path: kubectl's --raw has its own.)
+// Its own account may impersonate and nothing else.
 const { createServer } = require('node:http');
 const { readFileSync } = require('node:fs');
 const { request } = require('node:https');
 
 const account = '/var/run/secrets/kubernetes.io/serviceaccount';
 const ca = readFileSync(`${account}/ca.crt`);
-const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port } = process.env;
+const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port, NAMESPACE: namespace } = process.env;
 
 createServer((from, answer) => {
-  const [, namespace, name, path] = /^\/as\/([^/]+)\/([^/]+)(\/.*)$/.exec(from.url) ?? [];
-  if (path === undefined) {
-    answer.writeHead(from.url === '/healthz' ? 200 : 404).end();
+  const { url: path } = from;
+  const [, name] = /^as-([^.:]+)/.exec(from.headers.host ?? '') ?? [];
+  if (name === undefined) {
+    answer.writeHead(path === '/healthz' ? 200 : 404).end();
     return;
   }
   const headers = {
