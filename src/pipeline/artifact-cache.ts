@@ -74,6 +74,7 @@ export function artifactCache(options: ArtifactCacheOptions): BuildCache {
         }),
       },
       outputs: trust === 'release' ? kept(s3(application, writer)) : {},
+      unsafe: insecureHttp ? ['cache: insecureHttp: true'] : [],
     }),
   };
 }

@@ -16,6 +16,8 @@ export interface CacheAccess {
   readonly inputs: Inputs;
   /** Artifacts that the template gives besides its own outputs. */
   readonly outputs: Outputs;
+  /** Unsafe options in use, which the template's pods say in their annotation. @default none */
+  readonly unsafe?: readonly string[];
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Language } from './language-template';
 import { goBuildScript } from './scripts/go-build';
 import { type StepProps, stepFields } from './step';
 import { checkPath } from './text';
+import { unsafe } from './unsafe';
 
 const inputs = {
   /** The work tree of the repository. */
@@ -112,7 +113,7 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
       // The cache's artifacts are its own affair: nobody passes or takes them.
       inputs: { ...inputs, ...cache?.inputs } as typeof inputs,
       outputs: { ...outputs, ...cache?.outputs } as typeof outputs,
-      ...stepFields('go-build', props, { activeDeadline: Duration.minutes(30) }),
+      ...stepFields('go-build', props, { activeDeadline: Duration.minutes(30) }, unsafe(...(cache?.unsafe ?? []))),
       volumes: {
         '/work': Volume.emptyDir('work'),
         ...cache?.volumes,

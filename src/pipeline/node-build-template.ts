@@ -119,6 +119,7 @@ export class NodeBuildTemplate extends ScriptTemplate<typeof inputs, typeof outp
         unsafe(
           registry.insecureHttp && 'registry.insecureHttp: true',
           unrestrictedInstallScripts && 'unrestrictedInstallScripts: true',
+          ...(cache?.unsafe ?? []),
         ),
       ),
       volumes: {

@@ -180,6 +180,106 @@ test('what is missing is said', () => {
   expect(build({ PACKAGE: './...' }).message).toBe('./... is not one program');
 });
 
+describe('a cache', () => {
+  /** A go that notes what it builds with, and leaves an object in its cache. */
+  function cachingGo(does: { object?: string } = {}) {
+    const object = does.object ?? 'mkdir -p "$GOCACHE"; echo new >"$GOCACHE/object"';
+    go({
+      build: `case "$*" in
+        'build -v '*) ls -A "$GOCACHE" >"$SAVED/found" 2>/dev/null; ${object}; printf '%s\\n' hello/internal/a hello >&2 ;;
+        *) while [ "$1" != -o ]; do shift; done; printf program >"$2" ;;
+      esac`,
+    });
+  }
+  const settings = () => sandbox.read('settings').trim().split('\n');
+
+  test('that can be written is used in place, and lasts', () => {
+    cachingGo();
+    const ran = build({ CACHE: sandbox.path('cache/build') });
+    expect(ran).toMatchObject({ code: 0, message: '' });
+    expect(settings()).toContain(`GOCACHE=${sandbox.path('cache/build/go-build')}`);
+    expect(settings()).toContain(`GOMODCACHE=${sandbox.path('cache/build/go-mod')}`);
+    expect(settings()).toContain('GOFLAGS= -mod=readonly -modcacherw -trimpath -buildvcs=false');
+    expect(sandbox.read('cache/build/go-build/object')).toBe('new\n');
+  });
+
+  test('what earlier builds left is found again', () => {
+    sandbox.file('cache/go-build/object', 'old');
+    cachingGo();
+    build({ CACHE: sandbox.path('cache') });
+    expect(sandbox.read('found')).toBe('object\n');
+  });
+
+  test('it is said what was compiled', () => {
+    cachingGo();
+    expect(build({ CACHE: sandbox.path('cache') }).stdout).toContain(
+      'cache: compiled 2 of 0 packages: hello/internal/a hello',
+    );
+  });
+
+  test('that can be read only is copied first, and stays as it was', () => {
+    // Root may write whatever chmod says, so what stands in the way of the folder of modules is a file.
+    sandbox.file('cache/go-build/object', 'old');
+    sandbox.file('cache/go-mod', '');
+    cachingGo();
+    const ran = build({ CACHE: sandbox.path('cache'), GOCACHE: sandbox.path('tmp-cache') });
+    expect(ran.code).toBe(0);
+    expect(settings()).toContain(`GOCACHE=${sandbox.path('tmp-cache')}`);
+    expect(sandbox.read('found')).toBe('object\n');
+    expect(sandbox.read('tmp-cache/object')).toBe('new\n');
+    expect(sandbox.read('cache/go-build/object')).toBe('old');
+  });
+
+  test('that can be read only has modules, which are asked for first', () => {
+    sandbox.file('cache/go-build', '');
+    sandbox.file('cache/go-mod/cache/download/example.test/other/@v/list', 'v1.0.0');
+    cachingGo();
+    const ran = build({
+      CACHE: sandbox.path('cache'),
+      GOCACHE: sandbox.path('tmp-cache'),
+      GOPROXY: 'https://proxy.test',
+    });
+    expect(ran.code).toBe(0);
+    expect(settings()).toContain(`GOPROXY=file://${sandbox.path('cache/go-mod/cache/download')},https://proxy.test`);
+    expect(settings()).toContain('GOMODCACHE=/tmp/go/mod');
+  });
+
+  test('that is not there, and cannot be made, is no reason to fail', () => {
+    sandbox.file('cache', 'a file');
+    cachingGo();
+    const ran = build({ CACHE: sandbox.path('cache/build'), GOCACHE: sandbox.path('tmp-cache') });
+    expect(ran).toMatchObject({ code: 0, message: '' });
+    expect(settings()).toContain(`GOCACHE=${sandbox.path('tmp-cache')}`);
+    expect(sandbox.read('found')).toBe('');
+  });
+
+  test('that is sent away is removed where nothing in it is new', () => {
+    sandbox.file('cache/go-build/object', 'old');
+    cachingGo({ object: ':' });
+    expect(build({ CACHE: sandbox.path('cache'), CACHE_SENT: '1' }).code).toBe(0);
+    expect(sandbox.exists('cache')).toBe(false);
+  });
+
+  test('that is sent away stays where something is new, and one that is not sent always stays', () => {
+    sandbox.file('cache/go-build/other', 'old');
+    cachingGo({ object: 'sleep 0.05; echo new >"$GOCACHE/object"' });
+    expect(build({ CACHE: sandbox.path('cache'), CACHE_SENT: '1' }).code).toBe(0);
+    expect(sandbox.read('cache/go-build/object')).toBe('new\n');
+    cachingGo({ object: ':' });
+    expect(build({ CACHE: sandbox.path('cache') }).code).toBe(0);
+    expect(sandbox.exists('cache/go-build/other')).toBe(true);
+  });
+
+  test('a build that fails leaves what it compiled', () => {
+    go({
+      build:
+        'mkdir -p "$GOCACHE"; echo new >"$GOCACHE/object"; case "$*" in 'build -v '*) ;; *) echo "main.go:1:1: bad" >&2; exit 1 ;; esac',
+    });
+    expect(build({ CACHE: sandbox.path('cache') })).toMatchObject({ code: 1, message: 'go build: main.go:1:1: bad' });
+    expect(sandbox.read('cache/go-build/object')).toBe('new\n');
+  });
+});
+
 test('the report program holds no template tag and needs the standard library alone', () => {
   expect(goTestReport).not.toContain('{{');
   expect(goTestReport.match(/^\t"[^"]+"$/gm)?.filter((line) => line.includes('.'))).toEqual([]);
