@@ -273,7 +273,7 @@ describe('a cache', () => {
   test('a build that fails leaves what it compiled', () => {
     go({
       build:
-        'mkdir -p "$GOCACHE"; echo new >"$GOCACHE/object"; case "$*" in 'build -v '*) ;; *) echo "main.go:1:1: bad" >&2; exit 1 ;; esac',
+        'mkdir -p "$GOCACHE"; echo new >"$GOCACHE/object"; case "$*" in "build -v "*) ;; *) echo "main.go:1:1: bad" >&2; exit 1 ;; esac',
     });
     expect(build({ CACHE: sandbox.path('cache') })).toMatchObject({ code: 1, message: 'go build: main.go:1:1: bad' });
     expect(sandbox.read('cache/go-build/object')).toBe('new\n');
