@@ -9,7 +9,7 @@ import { config } from '../src/config';
 import { synthesize } from './synthesize';
 
 const root = join(__dirname, '..');
-const files = ['access', 'buildkit', 'cd', 'ci', 'events', 'lang-go', 'pipeline'].map((part) => `${part}.k8s.yaml`);
+const files = ['access', 'buildkit', 'cd', 'ci', 'lang-go', 'pipeline', 'webhooks'].map((part) => `${part}.k8s.yaml`);
 
 let place: string;
 beforeEach(() => {
@@ -60,6 +60,14 @@ test('becomes one file for each part; applied in order, every namespace is there
   }
 });
 
+test('the Sensor comes after every WorkflowTemplate: a push meanwhile never names one that is not there', () => {
+  expect(main()).toMatchObject({ status: 0 });
+  const holding = (kind: string) =>
+    Object.entries(dist()).flatMap(([file, text]) => (text.includes(`\nkind: ${kind}\n`) ? [file] : []));
+  expect(holding('Sensor')).toEqual([files.at(-1)]);
+  expect(holding('WorkflowTemplate')).not.toContain(files.at(-1));
+});
+
 test('an entry more is a few templates more, and no file', () => {
   const entry =
     "config.repositories.other = { ...config.repositories.hello, url: 'https://github.com/acme/other.git', " +
@@ -67,7 +75,7 @@ test('an entry more is a few templates more, and no file', () => {
   expect(main(entry)).toMatchObject({ status: 0 });
   expect(Object.keys(dist()).sort()).toEqual(files);
   expect(dist()['pipeline.k8s.yaml']).toMatch(/name: hello-[0-9a-f]{10}\n.*\n {2}name: other-[0-9a-f]{10}\n/s);
-  expect(dist()['events.k8s.yaml']).toMatch(/- names:\n +- hello\n +- other\n +owner: acme\n/);
+  expect(dist()['webhooks.k8s.yaml']).toMatch(/- names:\n +- hello\n +- other\n +owner: acme\n/);
 });
 
 test.each([

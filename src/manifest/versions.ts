@@ -5,10 +5,11 @@ import type { ArgoObject } from './argo-object';
 import { type Manifest, type Rename, renameReferences } from './references';
 
 /**
- * Versions of WorkflowTemplates: a name that says its content. A run reads the WorkflowTemplates that it calls when it
- * first comes to them, and where the controller demands `templateReferencing: Secure` it reads the one that it names
- * again and again, and ends in an error when that has changed. So what a run may read must not change: a changed template
- * gets another name, and the former one stays beside it (see docs/manifest/versions.md).
+ * Versions of WorkflowTemplates: a name that says its content. Where the controller demands `templateReferencing: Secure`, a
+ * run reads the WorkflowTemplate that it names again at each step of its own, and ends in an error when that has changed;
+ * in any case a run asks for the WorkflowTemplates that it calls until its end, and fails without them (Argo
+ * Workflows v4.0.2, workflow/controller/operator.go and workflow/templateresolution/context.go). So what a run may read must not
+ * change: a changed template gets another name, and the former one stays beside it (docs/manifest/versions.md).
  *
  * It happens where a manifest is finished (`ArgoObject.toJson`), hence alike in `publish`, in `app.synth`, in tests and in
  * the schema check. Constructs know base names alone: in messages, in `generateName`, in what is looked up by name.

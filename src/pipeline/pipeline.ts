@@ -91,8 +91,9 @@ export interface Application {
 /**
  * From a push to a running environment, for any number of repositories. Adds one chart for each part to the app, so
  * that each becomes a file: `access` (namespace, accounts, policies), `buildkit`, `lang-...`, `ci`, `cd`, `pipeline`,
- * `events`. Applied in the order of their names they work on an empty cluster that has Argo. WorkflowTemplates are kept in
- * versions, so that runs in flight go on as they began.
+ * `webhooks`. Applied in the order of their names they work on an empty cluster that has Argo, and the Sensor, in the last
+ * one, never names a WorkflowTemplate that is not there yet. WorkflowTemplates are kept in versions, so that runs in flight
+ * go on as they began.
  */
 export class Pipeline<B> {
   readonly access: PipelineAccess;
@@ -159,7 +160,7 @@ export class Pipeline<B> {
       Object.entries(props.repositories).map(([name, repository]) => [name, this.application(name, repository, parts)]),
     );
 
-    const events = this.charts('events');
+    const events = this.charts('webhooks');
     this.eventBus = new EventBus(events, 'bus', {
       ...props.eventBus,
       name: 'default',

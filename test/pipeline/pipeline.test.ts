@@ -17,9 +17,9 @@ test('one chart for each part', () => {
     'buildkit',
     'cd',
     'ci',
-    'events',
     'lang-go',
     'pipeline',
+    'webhooks',
   ]);
   expect(
     manifests
