@@ -7,6 +7,7 @@ import { injection } from './parts/injection';
 import { type Part, selectParts } from './parts/part';
 import { push } from './parts/push';
 import { refuse } from './parts/refuse';
+import { steps } from './parts/steps';
 import { missingPrerequisites } from './prerequisites';
 import { Report } from './report';
 import type { S3 } from './s3';
@@ -14,7 +15,7 @@ import { readSettings, type Settings } from './settings';
 import { openS3, Test } from './test';
 import { until } from './until';
 
-const parts: readonly Part[] = [access, push, refuse, failingTest, injection];
+const parts: readonly Part[] = [access, push, refuse, failingTest, injection, steps];
 
 /** Leaves everything there at the end. */
 const keepFlag = '--keep';

@@ -4,15 +4,13 @@ import { despair, type Pod } from './pods';
 import { namespaces } from './settings';
 import { until } from './until';
 
-const namespace = namespaces.ci;
-
 /** A Workflow that ended, with its pods and what they said. */
 export interface FinishedRun {
   readonly workflow: Workflow;
   readonly pods: readonly { readonly name: string; readonly pod: Pod; readonly log: string }[];
 }
 
-/** The Workflows of the pipeline's namespace. */
+/** The Workflows of a namespace. */
 export class Runs {
   constructor(
     private readonly kubectl: Kubectl,
@@ -20,11 +18,18 @@ export class Runs {
     private readonly patience: { readonly trigger: number; readonly run: number },
     /** Where a line goes when a step of a run ends. */
     private readonly say: (line: string) => void,
+    /** @default that of the pipeline */
+    private readonly namespace: string = namespaces.ci,
   ) {}
+
+  /** Those of another namespace. */
+  in(namespace: string): Runs {
+    return new Runs(this.kubectl, this.patience, this.say, namespace);
+  }
 
   /** The names of all Workflows. */
   async names(): Promise<Set<string>> {
-    const text = await this.kubectl.run(['-n', namespace, 'get', 'workflows', '-o', 'name']);
+    const text = await this.kubectl.run(['-n', this.namespace, 'get', 'workflows', '-o', 'name']);
     return new Set(
       text
         .split('\n')
@@ -43,7 +48,7 @@ export class Runs {
     let others: string[] = [];
     const options = { seconds: this.patience.trigger, signal: this.kubectl.signal, seen: () => others.join(', ') };
     return until(`a Workflow for the commit ${commit}`, options, async () => {
-      const all = await this.kubectl.list<Workflow>('workflows', namespace);
+      const all = await this.kubectl.list<Workflow>('workflows', this.namespace);
       others = all.map(({ metadata }) => metadata.name ?? '');
       return all.find(({ spec }) => spec.arguments?.parameters?.some(({ value }) => value === commit));
     });
@@ -60,7 +65,7 @@ export class Runs {
     let workflow: Workflow | undefined;
     const options = { seconds: this.patience.run, signal: this.kubectl.signal, seen: () => summary(workflow) };
     const ended = await until(`the Workflow ${name} ends`, options, async () => {
-      const text = await this.kubectl.run(['-n', namespace, 'get', 'workflows,pods', '-o', 'json']);
+      const text = await this.kubectl.run(['-n', this.namespace, 'get', 'workflows,pods', '-o', 'json']);
       const { items } = JSON.parse(text) as { items: (Workflow | Pod)[] };
       const pods = items.filter((item): item is Pod => item.kind === 'Pod');
       workflow = items.find((item): item is Workflow => item.kind === 'Workflow' && item.metadata.name === name);
@@ -78,10 +83,10 @@ export class Runs {
   /** The pods of a Workflow with their logs, lines of all containers, each with its container before it. */
   private async pods(workflow: string): Promise<FinishedRun['pods']> {
     const selector = ['-l', `workflows.argoproj.io/workflow=${workflow}`];
-    const pods = await this.kubectl.list<Pod>('pods', namespace, ...selector);
+    const pods = await this.kubectl.list<Pod>('pods', this.namespace, ...selector);
     const entries = pods.map(async (pod) => {
       const name = pod.metadata.name ?? '';
-      const args = ['-n', namespace, 'logs', name, '--all-containers', '--prefix', '--tail=-1'];
+      const args = ['-n', this.namespace, 'logs', name, '--all-containers', '--prefix', '--tail=-1'];
       const log = await this.kubectl.run(args).catch((error: Error) => `(no log: ${error.message})`);
       return { name, pod, log };
     });

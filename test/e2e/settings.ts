@@ -100,7 +100,7 @@ export const namespaces = {
 } as const;
 
 /** What the namespaces of environments begin with: the default of the pipeline. */
-const environmentPrefix = `${namespaces.ci}-env-`;
+export const environmentPrefix = `${namespaces.ci}-env-`;
 
 /** The namespace that the pipeline makes for an environment. */
 export function environmentNamespace(name: string): string {
