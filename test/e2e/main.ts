@@ -10,6 +10,7 @@ import { push } from './parts/push';
 import { refuse } from './parts/refuse';
 import { rights } from './parts/rights';
 import { rollout } from './parts/rollout';
+import { steps } from './parts/steps';
 import { missingPrerequisites } from './prerequisites';
 import { Report } from './report';
 import type { S3 } from './s3';
@@ -17,7 +18,7 @@ import { readSettings, type Settings } from './settings';
 import { openS3, Test } from './test';
 import { until } from './until';
 
-const parts: readonly Part[] = [access, rights, push, refuse, failingTest, injection, network, rollout];
+const parts: readonly Part[] = [access, rights, push, refuse, failingTest, injection, network, steps, rollout];
 
 /** Leaves everything there at the end. */
 const keepFlag = '--keep';
