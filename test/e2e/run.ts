@@ -103,14 +103,35 @@ export class Runs {
     return this.finishedStep(run, node);
   }
 
+  /** Waits for a Workflow that was not there before. @throws when none appears */
+  async startedSince(before: ReadonlySet<string>): Promise<Workflow> {
+    const options = { seconds: this.patience.trigger, signal: this.kubectl.signal };
+    return until('another Workflow', options, async () => {
+      const all = await this.kubectl.list<Workflow>('workflows', this.namespace);
+      return all.find(({ metadata }) => !before.has(metadata.name ?? ''));
+    });
+  }
+
+  /** The first run of a release of an application that succeeded. @throws when there is none */
+  async firstSucceeded(application: string): Promise<Workflow> {
+    const found = (await this.releases(application)).find(({ status }) => status?.phase === 'Succeeded');
+    if (!found) throw new Error(`no run of ${application} has succeeded`);
+    return found;
+  }
+
   /** The step of the first run of a release of an application. @throws when there is none */
   async firstStep(application: string, name: string): Promise<FinishedStep> {
-    const all = await this.kubectl.list<Workflow>('workflows', this.namespace, '--sort-by=.metadata.creationTimestamp');
-    const version = new RegExp(`^${application}-[0-9a-f]{10}$`);
-    const first = all.find(({ spec }) => version.test(spec.workflowTemplateRef?.name ?? ''));
+    const [first] = await this.releases(application);
     const node = first && stepOf(first, name);
     if (!node) throw new Error(`there is no run of ${application} with a step ${name}`);
     return this.finishedStep(first.metadata.name ?? '', node);
+  }
+
+  /** Runs of releases of an application, the oldest first. */
+  private async releases(application: string): Promise<Workflow[]> {
+    const all = await this.kubectl.list<Workflow>('workflows', this.namespace, '--sort-by=.metadata.creationTimestamp');
+    const version = new RegExp(`^${application}-[0-9a-f]{10}$`);
+    return all.filter(({ spec }) => version.test(spec.workflowTemplateRef?.name ?? ''));
   }
 
   private async finishedStep(workflow: string, { id, startedAt, finishedAt }: NodeStatus): Promise<FinishedStep> {
