@@ -9,7 +9,10 @@ new CiWorkflowTemplate(chart, 'hello-ci', {
   repository: { url: 'https://github.com/acme/hello.git', credentials: 'git-credentials' },
   language: new GoBuildTemplate(go, 'hello', { package: './cmd/hello' }),
   image: { name: 'registry.example.com/acme/hello', credentials: 'registry-credentials' },
-  builder: Buildkit.inStep(),
+  builder: Buildkit.remote({
+    release: { address: 'tcp://buildkit-release.ci-buildkit:1234', certificates: 'buildkit-release' },
+  }),
   accounts: { clone: 'clone', image: 'image' },
+  trust: 'release',
   activeDeadline: Duration.minutes(40),
 });

@@ -6,24 +6,27 @@ import {
   type ImageBuilder,
   Input,
   Output,
+  Peer,
+  type Trust,
   Volume,
   WorkflowTemplate,
 } from 'cdk8s-argo-pipelines';
 
-/** Builds with a buildkitd that runs elsewhere: the step itself is an unprivileged client. */
-export function remoteBuildkit(address: string): ImageBuilder {
+/** Asks a service that builds images, of which there is one for each trust: the step itself is an unprivileged client. */
+export function buildService(addresses: Readonly<Record<Trust, string>>): ImageBuilder {
   return {
     podSecurity: 'restricted',
-    template: (scope, id, { name, dockerfile = 'Dockerfile' }, { serviceAccount }) =>
+    reaches: [Peer.pods({ namespace: 'build-service' }).port(8443)],
+    template: (scope, id, { name, dockerfile = 'Dockerfile' }, { serviceAccount, trust = 'review' }) =>
       new ContainerTemplate(scope, id, {
         inputs: { source: Input.artifact({ path: '/work/source' }), commit: Input.parameter() },
         outputs: { digest: Output.parameter({ path: '/tmp/digest' }) },
         serviceAccount,
-        volumes: { '/work': Volume.emptyDir('work'), '/certs': Volume.secret('certs', 'buildkit-client') },
+        volumes: { '/work': Volume.emptyDir('work'), '/token': Volume.secret('token', `build-${trust}`) },
         container: ({ inputs }) => ({
           image: 'registry.example.com/tools/build-client:1.2.0',
           command: ['build-and-push'],
-          env: { BUILDKIT_HOST: address, IMAGE: name, TAG: inputs.commit, DOCKERFILE: dockerfile },
+          env: { BUILD_SERVICE: addresses[trust], IMAGE: name, TAG: inputs.commit, DOCKERFILE: dockerfile },
         }),
       }),
   };
@@ -37,6 +40,10 @@ new CiWorkflowTemplate(chart, 'hello-ci', {
   repository: { url: 'https://github.com/acme/hello.git' },
   language: new GoBuildTemplate(go, 'hello'),
   image: { name: 'registry.example.com/acme/hello' },
-  builder: remoteBuildkit('tcp://buildkitd.buildkit:1234'),
+  builder: buildService({
+    release: 'https://releases.build-service:8443',
+    review: 'https://reviews.build-service:8443',
+  }),
   accounts: { clone: 'clone', image: 'image' },
+  trust: 'release',
 });

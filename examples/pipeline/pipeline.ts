@@ -1,8 +1,10 @@
-import { ApiObject, App, Chart, Duration } from 'cdk8s';
-import { Buildkit, GoBuildTemplate, type ImageBuilder, Peer, Pipeline, PushProvider } from 'cdk8s-argo-pipelines';
+import { ApiObject, App, Chart, Duration, Size } from 'cdk8s';
+import { GoBuildTemplate, Peer, Pipeline, PushProvider } from 'cdk8s-argo-pipelines';
 
 export const app = new App();
-const builder: ImageBuilder = Buildkit.inStep({ provenance: 'max' });
+
+// The second can pull, and push review images only.
+const registry = { credentials: 'registry-credentials', review: { credentials: 'registry-review-credentials' } };
 
 const pipeline = new Pipeline(app, 'shop', {
   namespace: 'shop-ci',
@@ -15,6 +17,7 @@ const pipeline = new Pipeline(app, 'shop', {
     build: [Peer.internet().port(443)],
     environments: { from: [Peer.pods({ namespace: 'ingress-nginx' })] },
   },
+  buildkit: { storage: Size.gibibytes(50), provenance: 'max' },
   environments: { namespacePrefix: 'shop-preview-', ttl: Duration.days(1), podSecurity: 'baseline' },
   repositories: {
     // Two applications of one repository: each is built when its own folder changes, both are deployed side by side.
@@ -23,28 +26,23 @@ const pipeline = new Pipeline(app, 'shop', {
       credentials: 'git-credentials',
       paths: ['services/cart/'],
       language: GoBuildTemplate.language({ module: 'services/cart' }),
-      image: { name: 'registry.example.com/acme/cart', context: 'services/cart', credentials: 'registry-credentials' },
+      image: { name: 'registry.example.com/acme/cart', context: 'services/cart', ...registry },
       chart: { folder: 'services/cart/chart' },
-      builder,
     },
     payment: {
       url: 'https://github.com/acme/shop.git',
       credentials: 'git-credentials',
       paths: ['services/payment/'],
       language: GoBuildTemplate.language({ module: 'services/payment' }),
-      image: {
-        name: 'registry.example.com/acme/payment',
-        context: 'services/payment',
-        credentials: 'registry-credentials',
-      },
+      image: { name: 'registry.example.com/acme/payment', context: 'services/payment', ...registry },
       chart: { folder: 'services/payment/chart' },
-      builder,
     },
     mail: {
       url: 'https://github.com/acme/mail.git',
-      branches: ['main', 'feature/**'],
+      branches: ['main', 'release/*', 'feature/**'],
+      releaseBranches: ['main', 'release/*'],
       language: GoBuildTemplate.language({ package: './cmd/mail' }),
-      image: { name: 'registry.example.com/acme/mail', credentials: 'registry-credentials' },
+      image: { name: 'registry.example.com/acme/mail', ...registry },
     },
   },
 });

@@ -1,12 +1,13 @@
 import { Duration } from 'cdk8s';
 import { ScriptTemplate, Security, type TemplateScope } from '../workflow';
-import { type BuildkitImageProps, buildkitImage, inputs, outputs } from './buildkit-image';
+import { type BuildkitImageProps, buildkitImage, inputs, outputs, plainHttp } from './buildkit-image';
 import { images } from './images';
 import type { Destination } from './peer';
 import { imageBuildkitScript } from './scripts/image-buildkit';
 import { smallStep, stepFields } from './step';
 import { checkText } from './text';
 import { type TlsSecret, tlsVolume } from './tls-secret';
+import { unsafe } from './unsafe';
 
 /** A BuildKit daemon that listens elsewhere, and what it is asked with. */
 export interface BuildkitEndpoint {
@@ -43,7 +44,7 @@ export class BuildctlTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     super(scope, id, {
       inputs,
       outputs,
-      ...stepFields('image', props, { activeDeadline: Duration.minutes(30) }),
+      ...stepFields('image', props, { activeDeadline: Duration.minutes(30) }, unsafe(plainHttp(props))),
       security: Security.restricted(),
       volumes: { ...volumes, '/certificates/buildkit': tlsVolume(where, 'buildkit-certificates', certificates) },
       script: ({ inputs: given }) => ({

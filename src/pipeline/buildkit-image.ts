@@ -68,6 +68,11 @@ export function buildkitImage(scope: TemplateScope, id: string, props: BuildkitI
   return { volumes, env };
 }
 
+/** What is unsafe about how the registry is asked. */
+export function plainHttp({ insecureRegistry }: BuildkitImageProps): string | false {
+  return insecureRegistry === true && 'insecureRegistry: true';
+}
+
 function checkBuildArgs(where: string, buildArgs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(buildArgs)) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))

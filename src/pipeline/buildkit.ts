@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { type Resources, ScriptTemplate, Security, type TemplateScope, Volume } from '../workflow';
 import { BuildctlTemplate, type BuildkitEndpoint } from './buildctl';
-import { type BuildkitImageProps, buildkitImage, inputs, outputs } from './buildkit-image';
+import { type BuildkitImageProps, buildkitImage, inputs, outputs, plainHttp } from './buildkit-image';
 import type { ImageBuilder } from './image-builder';
 import { images } from './images';
 import { type Destination, Peer } from './peer';
@@ -9,6 +9,7 @@ import { imageBuildkitScript } from './scripts/image-buildkit';
 import { stepFields } from './step';
 import { secretName } from './tls-secret';
 import { trustLabel } from './trust';
+import { unsafe } from './unsafe';
 
 export interface BuildkitTemplateProps extends BuildkitImageProps {}
 
@@ -29,7 +30,12 @@ export class BuildkitTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     super(scope, id, {
       inputs,
       outputs,
-      ...stepFields('image', props, { activeDeadline: Duration.minutes(30) }),
+      ...stepFields(
+        'image',
+        props,
+        { activeDeadline: Duration.minutes(30) },
+        unsafe('seccomp and AppArmor: Unconfined', plainHttp(props)),
+      ),
       security: Security.relaxed({
         level: 'privileged',
         pod: { runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000 },

@@ -2,7 +2,14 @@ export { Account, type AccountProps, type Rule } from './accounts';
 export { type ArtifactCacheOptions, artifactCache, type BucketCredentials } from './artifact-cache';
 export type { Branches } from './branches';
 export type { BuildCache, CacheAccess } from './build-cache';
-export { Buildkit, type BuildkitOptions, BuildkitTemplate, type BuildkitTemplateProps } from './buildkit';
+export { BuildctlTemplate, type BuildctlTemplateProps, type BuildkitEndpoint } from './buildctl';
+export {
+  Buildkit,
+  type BuildkitOptions,
+  BuildkitTemplate,
+  type BuildkitTemplateProps,
+  type RemoteBuildkitOptions,
+} from './buildkit';
 export { BuildkitDaemons, type BuildkitDaemonsOptions, type BuildkitDaemonsProps } from './buildkit-daemons';
 export { Buildkitd, type BuildkitdNetwork, type BuildkitdOptions, type BuildkitdProps } from './buildkitd';
 export { CdWorkflowTemplate, type CdWorkflowTemplateProps } from './cd-workflow-template';
@@ -52,6 +59,7 @@ export { type AcceptedPush, PipelineSensor, type PipelineSensorProps, type PushO
 export { type GenericPush, type GithubPushOptions, type Push, type PushPlaces, PushProvider } from './push-provider';
 export type { StepProps } from './step';
 export { type StepAccounts, StepLibrary, type StepLibraryProps } from './step-library';
+export type { TlsSecret } from './tls-secret';
 export type { Trust } from './trust';
 export { unsafe } from './unsafe';
 export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { Buildkit, BuildkitTemplate, images } from '../../src';
+import { Buildkit, BuildkitTemplate, type ImageBuilder, images, Peer, type Trust } from '../../src';
 import { environment, mounts, seesToken, step } from './world';
 
 const name = 'registry.example.com/acme/hello';
@@ -18,6 +18,10 @@ test('a rootless BuildKit, with what its namespaces need and nothing more', () =
     outputs: { parameters: [{ name: 'digest', valueFrom: { path: '/tmp/outputs/digest' } }] },
     script: { image: images.buildkit },
   });
+  expect(image.metadata).toEqual({
+    labels: { 'cdk8s-argo-pipelines/step': 'image' },
+    annotations: { 'cdk8s-argo-pipelines/unsafe': 'seccomp and AppArmor: Unconfined' },
+  });
   expect(image.securityContext).toEqual({ runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000 });
   expect(image.script.securityContext).toEqual({
     seccompProfile: { type: 'Unconfined' },
@@ -28,8 +32,8 @@ test('a rootless BuildKit, with what its namespaces need and nothing more', () =
     DOCKERFILE: 'Dockerfile',
     IMAGE: name,
     TAGS: '{{inputs.parameters.commit}}',
-    BINARY: '/work/application',
-    BINARY_DESTINATION: 'app',
+    APPLICATION: '/work/application',
+    APPLICATION_DESTINATION: 'app',
     COMMIT: '{{inputs.parameters.commit}}',
     SOURCE_DATE_EPOCH: '{{inputs.parameters.committedAt}}',
     PROVENANCE: 'min',
@@ -54,11 +58,14 @@ test('all options', () => {
         provenance: 'max',
       }),
   );
+  expect(image.metadata.annotations).toEqual({
+    'cdk8s-argo-pipelines/unsafe': 'seccomp and AppArmor: Unconfined; insecureRegistry: true',
+  });
   expect(environment(image)).toMatchObject({
     CONTEXT_DIR: '/work/source/services/api',
     DOCKERFILE: 'build/Dockerfile',
     IMAGE: 'registry.ci:5000/acme/hello',
-    BINARY_DESTINATION: 'bin/api',
+    APPLICATION_DESTINATION: 'bin/api',
     TARGET: 'production',
     BUILD_ARGS: 'BASE=distroless\nLEVEL=2',
     INSECURE_REGISTRY: '1',
@@ -82,8 +89,59 @@ test('as a builder, it says which namespaces admit it', () => {
   const image = step((home) => builder.template(home, 'image', { name }, { serviceAccount: 'pusher' }));
   expect(image).toMatchObject({
     name: 'image',
+    metadata: { labels: { 'cdk8s-argo-pipelines/step': 'image', 'cdk8s-argo-pipelines/trust': 'review' } },
     serviceAccountName: 'pusher',
     script: { image: 'mirror/buildkit:1', resources: { limits: { memory: '8Gi' } } },
+  });
+});
+
+describe('daemons that run elsewhere', () => {
+  const release = { address: 'tcp://releases.example.com:1234', certificates: 'for-releases' };
+  const review = { address: 'tcp://reviews.example.com:1235', certificates: 'for-reviews' };
+
+  test('each trust has its own, with the certificate for it', () => {
+    const builder = Buildkit.remote({ release, review, provenance: 'off' });
+    expect(builder.podSecurity).toBe('restricted');
+    for (const [trust, { address, certificates }] of Object.entries({ release, review })) {
+      const image = step((home) => builder.template(home, 'image', { name }, { trust: trust as Trust }));
+      expect(image.metadata.labels['cdk8s-argo-pipelines/trust']).toBe(trust);
+      expect(environment(image)).toMatchObject({ BUILDKIT_ADDRESS: address, PROVENANCE: 'off' });
+      expect(mounts(image)['/certificates/buildkit']).toMatchObject({ secret: { secretName: certificates } });
+    }
+  });
+
+  test('without a word on trust a build is a review', () => {
+    const builder = Buildkit.remote({ release, review });
+    const image = step((home) => builder.template(home, 'image', { name }, {}));
+    expect(environment(image)).toMatchObject({ BUILDKIT_ADDRESS: review.address });
+  });
+
+  test('a build of a review branch never gets the daemon of releases', () => {
+    const builder = Buildkit.remote({ release });
+    expect(() => step((home) => builder.template(home, 'image', { name }, { trust: 'review' }))).toThrow(
+      'c/wt/image: there is no BuildKit for builds of review branches. They must not have the daemon of releases',
+    );
+  });
+
+  test('its steps reach the daemons: those named, otherwise the internet at their ports', () => {
+    const ports = (builder: ImageBuilder) => builder.reaches?.map(({ ports }) => ports);
+    expect(ports(Buildkit.remote({ release, review }))).toEqual([[1234], [1235]]);
+    const reaches = [Peer.address('192.0.2.40').port(8372)];
+    expect(Buildkit.remote({ release: { ...release, reaches } }).reaches).toEqual(reaches);
+  });
+
+  test.each([
+    [
+      { ...review, address: release.address },
+      'tcp://releases.example.com:1234 is to build release and review branches.',
+    ],
+    [{ ...review, certificates: 'for-releases' }, 'the Secret for-releases is the certificate for both daemons'],
+    [
+      { ...review, certificates: { name: 'for-releases', ca: 'a', certificate: 'b', key: 'c' } },
+      'the Secret for-releases is the certificate for both daemons',
+    ],
+  ])('%j is refused', (other, message) => {
+    expect(() => Buildkit.remote({ release, review: other })).toThrow(`Buildkit.remote: ${message}`);
   });
 });
 
