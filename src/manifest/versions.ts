@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { ArgoObject } from './argo-object';
-import { type Manifest, type Rename, renameReferences } from './references';
+import { type Manifest, renameReferences } from './references';
 
 /**
  * Versions of WorkflowTemplates: a name that says its content. Where the controller demands `templateReferencing: Secure`, a
@@ -25,6 +25,9 @@ const LONGEST = 63;
 const scopes = new WeakSet<IConstruct>();
 const roots = new WeakSet<IConstruct>();
 
+/** Of roots that are being synthesized: each object asks for the versions of all that it calls, directly or not. */
+const known = new WeakMap<IConstruct, { readonly versions: Versions; readonly constructs: number }>();
+
 /**
  * Keeps each WorkflowTemplate in the scope, or added to it later, in versions: its name gets a hash of its content, as
  * `hello-ci-3f2a9c01d4`, and so do all references to it in the app. The name without the hash is its label
@@ -37,17 +40,19 @@ export function keepVersions(scope: IConstruct): void {
   const { root } = scope.node;
   if (roots.has(root)) return;
   roots.add(root);
-  root.node.addValidation({ validate: () => strangers(root) });
+  // Validation of the root is what a synthesis begins with. It ends before anything asynchronous goes on.
+  root.node.addValidation({
+    validate: () => {
+      known.set(root, { versions: new Versions(root), constructs: root.node.findAll().length });
+      queueMicrotask(() => known.delete(root));
+      return strangers(root);
+    },
+  });
 }
 
 /** The names that the versions have now, of all that lie in a namespace, sorted. @throws as synthesis would */
 export function versionNames(scope: IConstruct, namespace: string | undefined): string[] {
-  const { root } = scope.node;
-  const versions = new Versions(root);
-  return versions.all
-    .filter((each) => namespaceOf(each) === namespace)
-    .map((each) => versions.nameOf(each))
-    .sort();
+  return versionsOf(scope.node.root).namesIn(namespace);
 }
 
 /**
@@ -55,64 +60,82 @@ export function versionNames(scope: IConstruct, namespace: string | undefined): 
  * @throws when WorkflowTemplates that are kept in versions call each other in a circle
  */
 export function withVersions(object: ArgoObject): Manifest {
-  return roots.has(object.node.root) ? new Versions(object.node.root).manifestOf(object) : object._plain();
+  const { root } = object.node;
+  return roots.has(root) ? versionsOf(root).manifestOf(object) : object._plain();
 }
 
-/** The versions of a tree as it is at this moment. */
+function versionsOf(root: IConstruct): Versions {
+  const found = known.get(root);
+  return found?.constructs === root.node.findAll().length ? found.versions : new Versions(root);
+}
+
+/** The versions of a tree as it is at one moment. */
 class Versions {
-  readonly all: readonly ArgoObject[];
+  private readonly kept = new Map<string, ArgoObject>();
   private readonly names = new Map<ArgoObject, string>();
+  private readonly plain = new Map<ArgoObject, Manifest>();
 
   constructor(root: IConstruct) {
-    this.all = root.node.findAll().filter((each): each is ArgoObject => isArgoObject(each) && isKept(each));
+    for (const each of root.node.findAll())
+      if (isArgoObject(each) && isKept(each)) this.kept.set(key(each.name, namespaceOf(each)), each);
+  }
+
+  /** The WorkflowTemplate that is kept in versions under this name. */
+  find(name: string, namespace: string | undefined): ArgoObject | undefined {
+    return this.kept.get(key(name, namespace));
+  }
+
+  namesIn(namespace: string | undefined): string[] {
+    const there = [...this.kept.values()].filter((each) => namespaceOf(each) === namespace);
+    return there.map((each) => this.nameOf(each)).sort();
   }
 
   manifestOf(object: ArgoObject): Manifest {
-    const manifest = renameReferences(object._plain(), this.rename([object]));
-    if (!this.all.includes(object)) return manifest;
-    const { name, labels } = manifest.metadata;
-    const versioned = { labels: { ...labels, [versionLabel]: name }, name: this.named(name, manifest.spec) };
+    const manifest = this.renamed(object, [object]);
+    const { name, labels, namespace } = manifest.metadata;
+    if (this.find(name, namespace) !== object) return manifest;
+    const versioned = { labels: { ...labels, [versionLabel]: name }, name: versionName(name, manifest.spec) };
     return { ...manifest, metadata: sorted({ ...manifest.metadata, ...versioned }) };
   }
 
-  /** @param trail the callers, outermost first */
-  nameOf(object: ArgoObject, trail: readonly ArgoObject[] = []): string {
-    const known = this.names.get(object);
-    if (known !== undefined) return known;
-    const { metadata, spec } = renameReferences(object._plain(), this.rename([...trail, object]));
-    const name = this.named(metadata.name, spec);
+  /** @param callers outermost first */
+  private nameOf(object: ArgoObject, callers: readonly ArgoObject[] = []): string {
+    const found = this.names.get(object);
+    if (found !== undefined) return found;
+    const { metadata, spec } = this.renamed(object, [...callers, object]);
+    const name = versionName(metadata.name, spec);
     this.names.set(object, name);
     return name;
   }
 
-  /** @throws when the trail of callers ends where it has been */
-  readonly rename =
-    (trail: readonly ArgoObject[]): Rename =>
-    (name, namespace) => {
-      const callee = this.all.find((each) => each.name === name && namespaceOf(each) === namespace);
+  /** @throws when a reference leads to one of the callers */
+  private renamed(object: ArgoObject, callers: readonly ArgoObject[]): Manifest {
+    const plain = this.plain.get(object) ?? object._plain();
+    this.plain.set(object, plain);
+    return renameReferences(plain, (name, namespace) => {
+      const callee = this.find(name, namespace);
       if (callee === undefined) return undefined;
-      const since = trail.indexOf(callee);
-      if (since >= 0) throw circle([...trail.slice(since), callee]);
-      return this.nameOf(callee, trail);
-    };
-
-  private named(base: string, spec: Manifest): string {
-    const hash = createHash('sha256')
-      .update(JSON.stringify(sorted([base, spec])))
-      .digest('hex')
-      .slice(0, DIGITS);
-    return `${base.slice(0, LONGEST - DIGITS - 1).replace(/[-.]+$/, '')}-${hash}`;
+      const since = callers.indexOf(callee);
+      if (since >= 0) throw circle([...callers.slice(since), callee]);
+      return this.nameOf(callee, callers);
+    });
   }
+}
+
+function versionName(base: string, spec: Manifest): string {
+  const content = JSON.stringify(sorted([base, spec]));
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, DIGITS);
+  return `${base.slice(0, LONGEST - DIGITS - 1).replace(/[-.]+$/, '')}-${hash}`;
 }
 
 /** What would call a name that is gone: manifests that are none of ours, in which nothing is renamed. */
 function strangers(root: IConstruct): string[] {
-  const versions = new Versions(root);
+  const versions = versionsOf(root);
   const problems: string[] = [];
   for (const object of root.node.findAll()) {
     if (!ApiObject.isApiObject(object) || isArgoObject(object) || object.apiGroup !== 'argoproj.io') continue;
     renameReferences(object.toJson(), (name, namespace) => {
-      const callee = versions.all.find((each) => each.name === name && namespaceOf(each) === namespace);
+      const callee = versions.find(name, namespace);
       if (callee === undefined) return undefined;
       problems.push(
         `${object.node.path} refers to the WorkflowTemplate "${name}" of ${callee.node.path}, whose name will carry its version. ` +
@@ -149,6 +172,10 @@ function isArgoObject(construct: IConstruct): construct is ArgoObject {
 
 function namespaceOf(object: ArgoObject): string | undefined {
   return object.metadata.toJson().namespace;
+}
+
+function key(name: string, namespace: string | undefined): string {
+  return `${namespace ?? ''}/${name}`;
 }
 
 /** The same value with the keys of its objects in order: what it says, not how it was written. */

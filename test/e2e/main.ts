@@ -2,14 +2,21 @@ import { Kubectl } from './kubectl';
 import { type Inventory, leftovers, newKeys, takeInventory } from './leftovers';
 import { removeAll } from './namespaces';
 import { access } from './parts/access';
+import { cache } from './parts/cache';
 import { failingTest } from './parts/failing-test';
+import { helmTest } from './parts/helm-test';
 import { injection } from './parts/injection';
 import { network } from './parts/network';
+import { node } from './parts/node';
 import { type Part, selectParts } from './parts/part';
+import { provenance } from './parts/provenance';
 import { push } from './parts/push';
 import { refuse } from './parts/refuse';
 import { rights } from './parts/rights';
 import { rollout } from './parts/rollout';
+import { secrets } from './parts/secrets';
+import { steps } from './parts/steps';
+import { ways } from './parts/ways';
 import { missingPrerequisites } from './prerequisites';
 import { Report } from './report';
 import type { S3 } from './s3';
@@ -17,7 +24,23 @@ import { readSettings, type Settings } from './settings';
 import { openS3, Test } from './test';
 import { until } from './until';
 
-const parts: readonly Part[] = [access, rights, push, refuse, failingTest, injection, network, rollout];
+const parts: readonly Part[] = [
+  access,
+  push,
+  provenance,
+  network,
+  ways,
+  node,
+  refuse,
+  failingTest,
+  helmTest,
+  injection,
+  cache,
+  steps,
+  rights,
+  rollout,
+  secrets,
+];
 
 /** Leaves everything there at the end. */
 const keepFlag = '--keep';

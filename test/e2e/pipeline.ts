@@ -115,13 +115,14 @@ export function e2eApp(settings: Settings, servers: Servers, folder: string, { m
 }
 
 /** How the samples are deployed. */
-const deployed: Pick<NonNullable<PipelineRepository['chart']>, 'values' | 'timeout' | 'pullCredentials'> = {
+export const deployed: Pick<NonNullable<PipelineRepository['chart']>, 'values' | 'timeout' | 'pullCredentials'> = {
   values: ({ image, digest, commit }) => ({ image: { repository: image, digest }, commit }),
   timeout: Duration.minutes(3),
   pullCredentials: 'registry-pull',
 };
 
-function tlsSecret(name: string) {
+/** A Secret as openssl names the files. */
+export function tlsSecret(name: string) {
   return { name, ca: 'ca.pem', certificate: 'cert.pem', key: 'key.pem' };
 }
 
@@ -139,7 +140,8 @@ function network({ apiServer, artifacts }: Servers): PipelineProps<GithubPush>['
   };
 }
 
-function environments({ registry, vcluster }: Settings): PipelineProps<GithubPush>['environments'] {
+/** How environments are made: the chart of vCluster comes from where the settings say. */
+export function environments({ registry, vcluster }: Settings): NonNullable<PipelineProps<GithubPush>['environments']> {
   const { chart, version, values } = vcluster;
   return {
     ttl: Duration.hours(2),

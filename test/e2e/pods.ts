@@ -4,7 +4,11 @@ import { until } from './until';
 
 /** A pod, as far as this test looks into it. */
 export interface Pod extends KubeObject {
-  readonly spec: { readonly containers: readonly Container[]; readonly initContainers?: readonly Container[] };
+  readonly spec: {
+    readonly containers: readonly Container[];
+    readonly initContainers?: readonly Container[];
+    readonly serviceAccountName?: string;
+  };
   readonly status?: {
     readonly phase?: string;
     readonly message?: string;

@@ -4,8 +4,6 @@ import { despair, type Pod } from './pods';
 import { namespaces } from './settings';
 import { until } from './until';
 
-const namespace = namespaces.ci;
-
 /** A Workflow that ended, with its pods and what they said. */
 export interface FinishedRun {
   readonly workflow: Workflow;
@@ -20,7 +18,7 @@ export interface FinishedStep {
   readonly log: string;
 }
 
-/** The Workflows of the pipeline's namespace. */
+/** The Workflows of a namespace. */
 export class Runs {
   constructor(
     private readonly kubectl: Kubectl,
@@ -28,11 +26,18 @@ export class Runs {
     private readonly patience: { readonly trigger: number; readonly run: number },
     /** Where a line goes when a step of a run ends. */
     private readonly say: (line: string) => void,
+    /** @default that of the pipeline */
+    private readonly namespace: string = namespaces.ci,
   ) {}
+
+  /** Those of another namespace. */
+  in(namespace: string): Runs {
+    return new Runs(this.kubectl, this.patience, this.say, namespace);
+  }
 
   /** The names of all Workflows. */
   async names(): Promise<Set<string>> {
-    const text = await this.kubectl.run(['-n', namespace, 'get', 'workflows', '-o', 'name']);
+    const text = await this.kubectl.run(['-n', this.namespace, 'get', 'workflows', '-o', 'name']);
     return new Set(
       text
         .split('\n')
@@ -51,7 +56,7 @@ export class Runs {
     let others: string[] = [];
     const options = { seconds: this.patience.trigger, signal: this.kubectl.signal, seen: () => others.join(', ') };
     return until(`a Workflow for the commit ${commit}`, options, async () => {
-      const all = await this.kubectl.list<Workflow>('workflows', namespace);
+      const all = await this.kubectl.list<Workflow>('workflows', this.namespace);
       others = all.map(({ metadata }) => metadata.name ?? '');
       return all.find(({ spec }) => spec.arguments?.parameters?.some(({ value }) => value === commit));
     });
@@ -68,7 +73,7 @@ export class Runs {
     let workflow: Workflow | undefined;
     const options = { seconds: this.patience.run, signal: this.kubectl.signal, seen: () => summary(workflow) };
     const ended = await until(`the Workflow ${name} ends`, options, async () => {
-      const text = await this.kubectl.run(['-n', namespace, 'get', 'workflows,pods', '-o', 'json']);
+      const text = await this.kubectl.run(['-n', this.namespace, 'get', 'workflows,pods', '-o', 'json']);
       const { items } = JSON.parse(text) as { items: (Workflow | Pod)[] };
       const pods = items.filter((item): item is Pod => item.kind === 'Pod');
       workflow = items.find((item): item is Workflow => item.kind === 'Workflow' && item.metadata.name === name);
@@ -89,7 +94,7 @@ export class Runs {
     let workflow: Workflow | undefined;
     const options = { seconds: this.patience.run, signal: this.kubectl.signal, seen: () => summary(workflow) };
     const node = await until(`the step ${name} of ${run} ends`, options, async () => {
-      workflow = await this.kubectl.get<Workflow>('workflow', run, namespace);
+      workflow = await this.kubectl.get<Workflow>('workflow', run, this.namespace);
       const found = stepOf(workflow, name);
       if (found?.phase === 'Failed' || found?.phase === 'Error' || (!found?.finishedAt && workflow.status?.finishedAt))
         throw new Error(`${summary(workflow)}`);
@@ -98,32 +103,61 @@ export class Runs {
     return this.finishedStep(run, node);
   }
 
+  /** Waits for a Workflow that was not there before. @throws when none appears */
+  async startedSince(before: ReadonlySet<string>): Promise<Workflow> {
+    const options = { seconds: this.patience.trigger, signal: this.kubectl.signal };
+    return until('another Workflow', options, async () => {
+      const all = await this.kubectl.list<Workflow>('workflows', this.namespace);
+      return all.find(({ metadata }) => !before.has(metadata.name ?? ''));
+    });
+  }
+
+  /** The first run of a release of an application that succeeded. @throws when there is none */
+  async firstSucceeded(application: string): Promise<Workflow> {
+    const found = (await this.releases(application)).find(({ status }) => status?.phase === 'Succeeded');
+    if (!found) throw new Error(`no run of ${application} has succeeded`);
+    return found;
+  }
+
   /** The step of the first run of a release of an application. @throws when there is none */
   async firstStep(application: string, name: string): Promise<FinishedStep> {
-    const all = await this.kubectl.list<Workflow>('workflows', namespace, '--sort-by=.metadata.creationTimestamp');
-    const version = new RegExp(`^${application}-[0-9a-f]{10}$`);
-    const first = all.find(({ spec }) => version.test(spec.workflowTemplateRef?.name ?? ''));
+    const [first] = await this.releases(application);
     const node = first && stepOf(first, name);
     if (!node) throw new Error(`there is no run of ${application} with a step ${name}`);
     return this.finishedStep(first.metadata.name ?? '', node);
   }
 
+  /** Runs of releases of an application, the oldest first. */
+  private async releases(application: string): Promise<Workflow[]> {
+    const all = await this.kubectl.list<Workflow>('workflows', this.namespace, '--sort-by=.metadata.creationTimestamp');
+    const version = new RegExp(`^${application}-[0-9a-f]{10}$`);
+    return all.filter(({ spec }) => version.test(spec.workflowTemplateRef?.name ?? ''));
+  }
+
   private async finishedStep(workflow: string, { id, startedAt, finishedAt }: NodeStatus): Promise<FinishedStep> {
     const selector = ['-l', `workflows.argoproj.io/workflow=${workflow}`];
-    const pods = await this.kubectl.list<Pod>('pods', namespace, ...selector);
+    const pods = await this.kubectl.list<Pod>('pods', this.namespace, ...selector);
     const pod = pods.find(({ metadata }) => metadata.annotations?.['workflows.argoproj.io/node-id'] === id);
     if (!pod) throw new Error(`the pod of ${id} is gone`);
-    const log = await this.kubectl.run(['-n', namespace, 'logs', pod.metadata.name ?? '', '-c', 'main', '--tail=-1']);
+    const log = await this.kubectl.run([
+      '-n',
+      this.namespace,
+      'logs',
+      pod.metadata.name ?? '',
+      '-c',
+      'main',
+      '--tail=-1',
+    ]);
     return { seconds: (Date.parse(String(finishedAt)) - Date.parse(String(startedAt))) / 1000, pod, log };
   }
 
   /** The pods of a Workflow with their logs, lines of all containers, each with its container before it. */
   private async pods(workflow: string): Promise<FinishedRun['pods']> {
     const selector = ['-l', `workflows.argoproj.io/workflow=${workflow}`];
-    const pods = await this.kubectl.list<Pod>('pods', namespace, ...selector);
+    const pods = await this.kubectl.list<Pod>('pods', this.namespace, ...selector);
     const entries = pods.map(async (pod) => {
       const name = pod.metadata.name ?? '';
-      const args = ['-n', namespace, 'logs', name, '--all-containers', '--prefix', '--tail=-1'];
+      const args = ['-n', this.namespace, 'logs', name, '--all-containers', '--prefix', '--tail=-1'];
       const log = await this.kubectl.run(args).catch((error: Error) => `(no log: ${error.message})`);
       return { name, pod, log };
     });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, Duration, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, Lazy, Testing } from 'cdk8s';
 import {
   ArgoObject,
   CronWorkflow,
@@ -214,6 +214,34 @@ test('the names of a namespace, as they will be', () => {
       .map(({ metadata }) => metadata.name)
       .sort(),
   );
+});
+
+test('what is changed between two looks changes the names', async () => {
+  const scope = chart();
+  keepVersions(scope);
+  const { library } = system(scope);
+  const first = Testing.synth(scope).map(({ metadata }) => metadata.name);
+  new SuspendTemplate(library, 'more', { duration: Duration.seconds(1) });
+  const second = scope.toJson().map(({ metadata }) => metadata.name);
+  expect(second).not.toContain(first[0]);
+  expect(Testing.synth(scope).map(({ metadata }) => metadata.name)).toEqual(second);
+  await null;
+  library.entrypoint(new SuspendTemplate(library, 'start'));
+  expect(scope.toJson()[0].metadata.name).not.toBe(second[0]);
+});
+
+test('a large system is rendered once, not once for each caller', () => {
+  const scope = chart();
+  keepVersions(scope);
+  let rendered = 0;
+  const spec = Lazy.any({
+    produce: () => ({ templates: [{ name: 'main', suspend: { duration: `${++rendered && 1}` } }] }),
+  });
+  new ArgoObject(scope, 'lib', { kind: 'WorkflowTemplate', metadata: { name: 'lib' }, spec });
+  for (let index = 0; index < 20; index++)
+    calling(scope, `caller-${index}`, index === 0 ? 'lib' : `caller-${index - 1}`);
+  synthesize(scope);
+  expect(rendered).toBe(1);
 });
 
 test('the same names are published, and an unchanged app touches nothing', () => {

@@ -1,98 +1,29 @@
-import { environmentName } from '../../../src/pipeline';
 import { artifact } from '../artifacts';
-import { Environment } from '../environment';
+import { type Application, contains, type Delivery, delivered, equal, looksRight } from '../delivery';
 import { repositories } from '../pipeline';
-import { pushEvent } from '../push-event';
-import type { Repository } from '../repository';
-import { type FinishedRun, mustSucceed, output } from '../run';
+import { output } from '../run';
 import type { Test } from '../test';
 import type { Part } from './part';
 
-const ref = 'refs/heads/main';
 const name = repositories.filtered;
+const first: Application = { name, part: 'push' };
+const second: Application = { name, part: 'update' };
 
 /** A push of the sample service becomes an environment in which that commit answers; the next push updates it. */
 export const push: Part = {
   name: 'push',
   run: async (test) => {
     const repository = await test.repository(name);
-    const first = await delivered(test, 'push', repository, 'Say hello');
-    await looksRight(test, 'push', first);
-    await artifactsAreThere(test, first);
-    const second = await delivered(test, 'update', repository, 'Say hello again', first.commit);
+    const one = await delivered(test, first, repository, await repository.commit('Say hello'));
+    await looksRight(test, first, one);
+    await artifactsAreThere(test, one);
+    const two = await delivered(test, second, repository, await repository.commit('Say hello again'), one.commit);
     await test.report.show('update', 'the environment is the same one', async () => {
-      equal('the environment', output(second.run.workflow, 'environment'), output(first.run.workflow, 'environment'));
+      equal('the environment', output(two.run.workflow, 'environment'), output(one.run.workflow, 'environment'));
     });
-    await looksRight(test, 'update', second);
+    await looksRight(test, second, two);
   },
 };
-
-interface Delivery {
-  readonly commit: string;
-  readonly run: FinishedRun;
-}
-
-/** Pushes a commit and follows its Workflow to a good end. */
-async function delivered(
-  test: Test,
-  part: string,
-  repository: Repository,
-  message: string,
-  before?: string,
-): Promise<Delivery> {
-  const commit = await repository.commit(message);
-  const started = await test.report.show(part, 'a signed push starts a Workflow', async () => {
-    await repository.push('main');
-    const { status, text } = await test.webhook.deliver(pushEvent({ repository: name, ref, after: commit, before }));
-    if (status !== 200) throw new Error(`the EventSource answers ${status} ${text}`);
-    return test.runs.started(commit);
-  });
-  const run = await test.report.show(part, 'clone, build, image, environment and deployment succeed', async () => {
-    const finished = await test.runs.finished(started);
-    mustSucceed(finished);
-    return finished;
-  });
-  return { commit, run };
-}
-
-/** What must hold after every delivery. */
-async function looksRight(test: Test, part: string, { commit, run }: Delivery): Promise<void> {
-  const { workflow, pods } = run;
-  const { report, kubectl, settings, forge } = test;
-  const digest = output(workflow, 'digest');
-  await report.show(part, 'commit, digest and environment are outputs of the run', async () => {
-    equal('the commit', output(workflow, 'commit'), commit);
-    equal('the environment', output(workflow, 'environment'), environmentName(name, ref));
-    equal('the digest in the registry', await forge.registry.digest(name, commit), digest);
-  });
-  const environment = await Environment.open(kubectl, settings, output(workflow, 'environment'));
-  try {
-    await report.show(part, 'inside the environment the application answers with the commit', async () => {
-      const [address = ''] = await environment.addresses('hello');
-      contains(address, await environment.ask(address), commit);
-    });
-    await report.show(part, 'at the address that the run gives it answers with the commit', async () => {
-      const address = output(workflow, 'address');
-      contains(address, await forge.ask(address), commit);
-    });
-    await report.show(part, 'the image that runs is the digest that was built', async () => {
-      const images = await environment.images('hello');
-      if (images.length !== 1) throw new Error(`expected one container, found: ${images.join(', ')}`);
-      contains('the image', images[0] ?? '', digest);
-    });
-    await report.show(part, 'no Workflow and no log holds a secret', async () => {
-      const text = [JSON.stringify(workflow), ...pods.map(({ log }) => log)].join('\n');
-      for (const secret of [...test.secrets, ...environment.secrets]) {
-        const forms = [secret, Buffer.from(secret).toString('base64'), Buffer.from(secret, 'base64').toString()];
-        if (forms.some((form) => form.length > 8 && text.includes(form))) {
-          throw new Error(`a secret of ${secret.length} characters is there`);
-        }
-      }
-    });
-  } finally {
-    await environment.close();
-  }
-}
 
 async function artifactsAreThere({ s3, report }: Test, { run: { workflow } }: Delivery): Promise<void> {
   await report.show('push', 'binary, coverage and JUnit report can be fetched', async () => {
@@ -103,12 +34,4 @@ async function artifactsAreThere({ s3, report }: Test, { run: { workflow } }: De
     const junit = (await artifact(s3, workflow, 'junit')).toString();
     for (const test of ['TestGreeting', 'TestAnswer']) contains('the JUnit report', junit, `name="${test}"`);
   });
-}
-
-function equal(what: string, is: string | undefined, expected: string): void {
-  if (is !== expected) throw new Error(`${what} is ${is}, expected ${expected}`);
-}
-
-function contains(what: string, text: string, expected: string): void {
-  if (!text.includes(expected)) throw new Error(`${what} says "${text.slice(0, 300)}", without ${expected}`);
 }
