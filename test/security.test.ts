@@ -4,8 +4,10 @@ import { App } from 'cdk8s';
 import { Pipeline } from '../src';
 import { config } from '../src/config';
 import { vclusterCreateScript } from '../src/pipeline/scripts/vcluster-create';
+import { environmentPolicies, networkRows } from './pipeline/network-rows';
 import { leaves, vclusterLevel } from './pipeline/pods';
 import { securityTables } from './pipeline/security-tables';
+import { everythingUnsafe, unsafeWords } from './pipeline/unsafe-options';
 import { environment, find } from './pipeline/world';
 import { synthesize } from './synthesize';
 
@@ -54,15 +56,46 @@ describe('docs/security.md', () => {
     expect(page).toContain('`ci-env-`');
   });
 
-  test('has every Secret that the manifests name', () => {
-    const named = new Set(
-      [...JSON.stringify(manifests).matchAll(/"(?:secretName|webhookSecret":\{[^}]*"name)":"([^"]+)"/g)].map(
-        ([, name]) => `\`${name}\``,
+  test('has every Secret that the manifests name, and no other', () => {
+    const named = manifests.flatMap((manifest) =>
+      [...JSON.stringify(manifest).matchAll(/"(?:secretName|webhookSecret":\{[^}]*"name)":"([^"]+)"/g)].map(
+        ([, name]) => `\`${name}\` in \`${manifest.metadata.namespace}\``,
       ),
     );
-    expect(named.size).toBe(3);
-    const listed = table(page, '| Secret | keys |').map((row) => row.split('|')[1]?.trim());
-    expect([...named].filter((name) => !listed.includes(name))).toEqual([]);
+    const listed = table(page, '| Secret | namespace |').map((row) => {
+      const [, secret, namespace] = row.split('|').map((each) => each.trim());
+      return `${secret} in ${namespace}`;
+    });
+    expect(listed.filter((row) => row.startsWith('`')).sort()).toEqual([...new Set(named)].sort());
+  });
+
+  test('has every connection that is open, with its reason, and no other', () => {
+    expect(table(page, '| namespace | policy |')).toEqual(networkRows(manifests));
+  });
+
+  test('every namespace refuses what is not in the table', () => {
+    const denied = [...manifests, ...environmentPolicies(manifests)].filter(
+      ({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === 'deny',
+    );
+    expect(denied.map(({ metadata }) => metadata.namespace)).toEqual(['ci', 'ci-buildkit', 'ci-env-NAME']);
+    for (const { spec } of denied) expect(spec).toEqual({ podSelector: {}, policyTypes: ['Egress', 'Ingress'] });
+  });
+
+  test('has every unsafe option with what it makes the manifests say', () => {
+    const said = unsafeWords(synthesize(everythingUnsafe()));
+    const listed = table(page, '| option | what it gives up |').flatMap((row) =>
+      [...(row.split('|')[3] ?? '').matchAll(/`([^`]+)`/g)].map(([, words]) => words),
+    );
+    expect([...new Set(listed)].sort()).toEqual([...said].sort());
+  });
+
+  test('by default only the daemons and their namespace are unsafe', () => {
+    const unsafe = manifests.filter((each) => unsafeWords([each]).size > 0);
+    expect(unsafe.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
+      'Namespace ci-buildkit',
+      'Deployment buildkit-release',
+      'Deployment buildkit-review',
+    ]);
   });
 });
 

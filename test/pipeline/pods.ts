@@ -42,6 +42,26 @@ export function podRows(manifests: readonly Any[]): PodRow[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
+/** The pods that always run: of Deployments. */
+export function daemonRows(manifests: readonly Any[]): PodRow[] {
+  return manifests
+    .filter(({ kind }) => kind === 'Deployment')
+    .map(({ metadata, spec }) => {
+      const { securityContext, containers, volumes, serviceAccountName, automountServiceAccountToken } =
+        spec.template.spec;
+      return {
+        pod: metadata.name,
+        level: levelOf({
+          pod: securityContext,
+          containers: containers.map(({ securityContext }: Any) => securityContext),
+          volumes,
+        }),
+        account: serviceAccountName,
+        token: automountServiceAccountToken !== false,
+      };
+    });
+}
+
 function eventPod({ kind, spec }: Any, tokens: ReadonlyMap<string, boolean>): PodRow[] {
   if (kind === 'EventBus') {
     const { jetstream: bus } = spec;
