@@ -144,7 +144,7 @@ async function reasons(test: Test): Promise<void> {
   ];
   for (const namespace of spaces) {
     const policies = (await test.kubectl.list<Policy>('networkpolicies', namespace)).filter(
-      ({ metadata }) => !['evil', 'recorder'].some((own) => metadata.name?.startsWith(own)), // this test's own
+      ({ metadata }) => !['evil', 'recorder'].some((own) => metadata.name?.endsWith(own)), // this test's own
     );
     const silent = policies.filter(({ metadata }) => !metadata.annotations?.['cdk8s-argo-pipelines/why']);
     if (silent.length > 0)
