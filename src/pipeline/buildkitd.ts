@@ -1,5 +1,7 @@
 import { ApiObject, Chart, Size } from 'cdk8s';
 import { Construct } from 'constructs';
+import { checkName } from '../manifest/name';
+import { Volume } from '../workflow';
 import { Account } from './accounts';
 import type { BuildkitEndpoint } from './buildctl';
 import type { DefaultDeny } from './default-deny';
@@ -16,7 +18,7 @@ export interface BuildkitdOptions {
   readonly image?: string;
   /** Registries that it asks in plain http, `host:port`: anybody on the way can change what it pulls. @default none */
   readonly insecureRegistries?: readonly string[];
-  /** What it keeps between builds; the oldest goes first. Lost with its pod: the registry's cache is not. @default 20Gi */
+  /** What it keeps between builds; the oldest goes first. @default 20Gi */
   readonly storage?: Size;
   /** CPU and memory that it asks for, and the memory that it may take at most. @default 500m, 1Gi and 8Gi */
   readonly resources?: { readonly cpu?: string; readonly memory?: Size; readonly memoryLimit?: Size };
@@ -35,6 +37,12 @@ export interface BuildkitdProps extends BuildkitdOptions {
    * @default NAME-server
    */
   readonly certificates?: TlsSecret;
+  /**
+   * PersistentVolumeClaim of its namespace, of at least the size of `storage`, for what it keeps. Not that of another
+   * daemon: what a build leaves there, the next one uses.
+   * @default the node's disk: lost with the pod, which the registry's cache is not
+   */
+  readonly claim?: string;
   /** The openings of its namespace. Absent: nothing is refused. */
   readonly network?: BuildkitdNetwork;
 }
@@ -60,7 +68,7 @@ export class Buildkitd extends Construct {
   readonly name: string;
   readonly namespace: string;
 
-  /** @throws in a chart without a namespace, and on an illegal name, Secret or registry */
+  /** @throws in a chart without a namespace, and on an illegal name, Secret, claim or registry */
   constructor(scope: Construct, id: string, props: BuildkitdProps) {
     super(scope, id);
     const where = this.node.path;
@@ -88,6 +96,10 @@ export class Buildkitd extends Construct {
       registries.length > 0 && `insecureRegistries: ${registries.join(', ')}`,
     );
     const certificates = tlsVolume(where, 'certificates', props.certificates ?? `${this.name}-server`);
+    const state =
+      props.claim === undefined
+        ? Volume.emptyDir('state', { sizeLimit: storage })
+        : Volume.claim('state', checkName(where, 'claim', 'secret', props.claim));
     new ApiObject(this, 'Resource', {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
@@ -101,12 +113,7 @@ export class Buildkitd extends Construct {
             labels: { app: this.name, [trustLabel]: props.trust },
             annotations: { ...annotations, 'cdk8s-argo-pipelines/config': config },
           },
-          spec: pod(
-            this.name,
-            props,
-            [certificates.toKube() as object, { name: 'config', configMap: metadata }],
-            storage,
-          ),
+          spec: pod(this.name, props, [certificates, Volume.configMap('config', this.name), state]),
         },
       },
     });
@@ -149,7 +156,7 @@ export class Buildkitd extends Construct {
   }
 }
 
-function pod(name: string, props: BuildkitdProps, volumes: readonly object[], storage: Size): object {
+function pod(name: string, props: BuildkitdProps, volumes: readonly Volume[]): object {
   const { cpu = '500m', memory = Size.gibibytes(1), memoryLimit = Size.gibibytes(8) } = props.resources ?? {};
   const healthy = { exec: { command: ['buildctl', 'debug', 'workers'] }, timeoutSeconds: 10 };
   return {
@@ -171,7 +178,8 @@ function pod(name: string, props: BuildkitdProps, volumes: readonly object[], st
         ],
         ports: [{ containerPort: PORT }],
         readinessProbe: { ...healthy, periodSeconds: 5 },
-        livenessProbe: { ...healthy, periodSeconds: 30, initialDelaySeconds: 30 },
+        // Builds can take all of its CPU, and die with it: only what stays silent for five minutes is dead.
+        livenessProbe: { ...healthy, periodSeconds: 30, initialDelaySeconds: 30, failureThreshold: 10 },
         resources: {
           requests: { cpu, memory: memory.asString() },
           limits: { memory: memoryLimit.asString() },
@@ -184,7 +192,7 @@ function pod(name: string, props: BuildkitdProps, volumes: readonly object[], st
         ],
       },
     ],
-    volumes: [...volumes, { name: 'state', emptyDir: { sizeLimit: storage.asString() } }],
+    volumes: volumes.map((volume) => volume.toKube()),
   };
 }
 

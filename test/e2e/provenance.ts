@@ -7,6 +7,20 @@ export interface Provenance {
   /** Digests of the images that it speaks of. */
   readonly subjects: readonly string[];
   readonly buildType: string;
+  /** The commit that was built. */
+  readonly commit: string;
+}
+
+/** A predicate of SLSA 1, and of 0.2 as older daemons write it. */
+interface Predicate {
+  readonly buildType?: string;
+  readonly metadata?: { readonly 'https://mobyproject.org/buildkit@v1#metadata'?: BuildkitMetadata };
+  readonly buildDefinition?: { readonly buildType: string };
+  readonly runDetails?: { readonly metadata?: { readonly buildkit_metadata?: BuildkitMetadata } };
+}
+
+interface BuildkitMetadata {
+  readonly vcs?: { readonly revision?: string };
 }
 
 interface Descriptor {
@@ -47,15 +61,19 @@ export async function provenanceOf(
   const statement = await json<{
     predicateType: string;
     subject: readonly { readonly digest: { readonly sha256: string } }[];
-    predicate: { readonly buildType?: string; readonly buildDefinition?: { readonly buildType: string } };
+    predicate: Predicate;
   }>(registry, `${repository}/blobs/${layer.digest}`, layer.digest);
   const { predicate, predicateType, subject } = statement;
+  const { buildDefinition, runDetails } = predicate;
+  const metadata =
+    runDetails?.metadata?.buildkit_metadata ?? predicate.metadata?.['https://mobyproject.org/buildkit@v1#metadata'];
   return {
     image,
     provenance: {
       predicateType,
       subjects: subject.map((each) => `sha256:${each.digest.sha256}`),
-      buildType: predicate.buildDefinition?.buildType ?? predicate.buildType ?? '',
+      buildType: buildDefinition?.buildType ?? predicate.buildType ?? '',
+      commit: metadata?.vcs?.revision ?? '',
     },
   };
 }

@@ -48,6 +48,17 @@ test('what it keeps is bounded, and begins to go before its volume is full', () 
   );
 });
 
+test('it can keep that in a claim', () => {
+  const { spec: pod } = find(daemon({ claim: 'builds' }).all, 'Deployment', 'releases').spec.template;
+  expect(pod.volumes).toContainEqual({ name: 'state', persistentVolumeClaim: { claimName: 'builds' } });
+  expect(pod.volumes).toHaveLength(3);
+});
+
+test('a daemon that is busy is not taken for dead', () => {
+  const [{ livenessProbe }] = find(daemon().all, 'Deployment', 'releases').spec.template.spec.containers;
+  expect(livenessProbe.periodSeconds * livenessProbe.failureThreshold).toBe(300);
+});
+
 test('another configuration is another pod', () => {
   const config = (props: Partial<BuildkitdProps>) =>
     find(daemon(props).all, 'Deployment', 'releases').spec.template.metadata.annotations['cdk8s-argo-pipelines/config'];
@@ -137,6 +148,7 @@ test('a chart without a namespace is refused', () => {
 
 test.each([
   [{ name: 'No Name' }, 'buildkit/releases: the name "No Name" is not legal.'],
+  [{ claim: 'My Claim' }, 'buildkit/releases: the claim "My Claim" is not legal.'],
   [{ certificates: '' }, 'buildkit/releases: the Secret name in credentials is empty.'],
   [
     { insecureRegistries: ['http://registry.ci'] },

@@ -12,7 +12,7 @@ export const provenance: Part = {
   name: part,
   after: ['push'],
   run: async (test) => {
-    const { workflow } = { workflow: await test.runs.firstSucceeded('hello') };
+    const workflow = await test.runs.firstSucceeded('hello');
     const digest = output(workflow, 'digest');
     const found = await test.report.show(part, 'the image that was deployed has a SLSA provenance', async () => {
       const attached = await provenanceOf(test.forge.registry, name, digest);
@@ -24,6 +24,9 @@ export const provenance: Part = {
     });
     await test.report.show(part, 'it speaks of that image', async () => {
       equal('its subject', found.provenance.subjects.join(), found.image);
+    });
+    await test.report.show(part, 'it names the commit that was built', async () => {
+      equal('the commit', found.provenance.commit, output(workflow, 'commit'));
     });
   },
 };
