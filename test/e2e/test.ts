@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { artifactRepository } from './artifact-repository';
 import { Canary } from './canary';
+import { silenceExecutor } from './controller';
 import { eventsReady } from './event-pipeline';
 import { Forge } from './forge';
 import type { Kubectl } from './kubectl';
@@ -50,6 +51,9 @@ export class Test {
   ): Promise<Test> {
     const passwords = await makePasswords();
     const servers = await findServers(kubectl, settings);
+    keep(
+      await report.show('apply', "Argo's own containers keep silent of keys", () => silenceExecutor(kubectl, settings)),
+    );
     const folder = await report.show('apply', 'the pipeline is synthesized', () => synthesize(settings, servers));
     keep(() => rm(folder, { recursive: true, force: true }));
     await createNamespaces(kubectl);

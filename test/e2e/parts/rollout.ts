@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { parse, stringify } from 'yaml';
 import type { Workflow } from '../../../imports/workflows';
+import { configureController } from '../controller';
 import { eventsReady, sensorKnows } from '../event-pipeline';
 import type { Kubectl, KubeObject } from '../kubectl';
 import { repositories } from '../pipeline';
@@ -112,31 +112,9 @@ async function versions({ kubectl }: Test): Promise<Set<string>> {
 
 /** @returns what gives the controller its former configuration back */
 async function demandSecure({ kubectl, settings }: Test): Promise<() => Promise<void>> {
-  const { namespace, configMap } = settings.argo;
-  const { data = {} } = await kubectl.get<KubeObject & { data?: Record<string, string> }>(
-    'configmap',
-    configMap,
-    namespace,
-  );
-  const restrictions = { templateReferencing: 'Secure' };
-  const key = data.config === undefined ? 'workflowRestrictions' : 'config';
-  const wanted =
-    data.config === undefined
-      ? stringify(restrictions)
-      : stringify({ ...parse(data.config), workflowRestrictions: restrictions });
-  const patch = (value: string | null) =>
-    kubectl.run([
-      '-n',
-      namespace,
-      'patch',
-      'configmap',
-      configMap,
-      '--type=merge',
-      '-p',
-      JSON.stringify({ data: { [key]: value } }),
-    ]);
-  await patch(wanted);
-  const restore = async () => void (await patch(data[key] ?? null));
+  const restore = await configureController(kubectl, settings, () => ({
+    workflowRestrictions: { templateReferencing: 'Secure' },
+  }));
   try {
     await isDemanded(kubectl, settings);
   } catch (error) {
