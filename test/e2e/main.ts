@@ -5,6 +5,7 @@ import { access } from './parts/access';
 import { cache } from './parts/cache';
 import { failingTest } from './parts/failing-test';
 import { helmTest } from './parts/helm-test';
+import { inStep } from './parts/in-step';
 import { injection } from './parts/injection';
 import { network } from './parts/network';
 import { node } from './parts/node';
@@ -37,6 +38,7 @@ const parts: readonly Part[] = [
   injection,
   cache,
   steps,
+  inStep,
   rights,
   rollout,
   secrets,

@@ -64,16 +64,13 @@ export const network: Part = {
     );
     await report.show(part, 'no pod was refused', () => noneRefused(test));
     await report.show(part, 'every policy says why; one in each namespace denies the rest', () => reasons(test));
-    for (const probe of probes) {
-      await report.show(
-        part,
-        `${probe.pod} reaches ${probe.may.join(', ') || 'nothing'}, and nothing else`,
-        async () => {
-          const reached = await reach(test, namespaces.ci, probe.pod, probe.labels);
-          differ(reached, probe.may);
-        },
-      );
-    }
+    await Promise.all(
+      probes.map(({ pod, labels, may }) =>
+        report.show(part, `${pod} reaches ${may.join(', ') || 'nothing'}, and nothing else`, async () => {
+          differ(await reach(test, namespaces.ci, pod, labels), may);
+        }),
+      ),
+    );
     await report.show(part, 'from elsewhere only webhooks come in', async () => {
       differ(
         (await reach(test, namespaces.steps, 'stranger', {})).filter((each) =>

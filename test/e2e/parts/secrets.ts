@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Secret } from '../artifact-repository';
+import { artifactRepository, type Secret } from '../artifact-repository';
 import type { KubeObject } from '../kubectl';
 import { Needles } from '../needles';
 import type { Pod } from '../pods';
@@ -17,8 +17,9 @@ export const secrets: Part = {
   after: ['push'],
   run: async (test) => {
     const { report, forge } = test;
-    const values = [...new Set([...test.secrets, ...(await ofEnvironments(test))])].filter(
-      ({ length }) => length >= 20,
+    const repository = await artifactRepository(test.kubectl, test.settings);
+    const values = [...new Set([repository.secretKey, ...test.secrets, ...(await ofEnvironments(test))])].filter(
+      ({ length }) => length >= 16,
     );
     const needles = new Needles(values);
     const searched = (what: string, body: () => Promise<Found>) =>
