@@ -8,6 +8,7 @@ import {
   type PipelineProps,
   type PipelineRepository,
   PushProvider,
+  type Resources,
 } from '../../src';
 import type { GithubPush } from '../../src/events';
 import { cacheBucket } from './build-cache';
@@ -42,7 +43,7 @@ export function e2eApp(settings: Settings, servers: Servers, folder: string, { m
     url: `http://git.${namespaces.forge}/${fullName}.git`,
     insecureHttp: true,
     credentials: 'git-credentials',
-    language: GoBuildTemplate.language({ image: images.golang, stamp: { commit: 'main.commit' } }),
+    language: GoBuildTemplate.language({ image: images.golang, resources, stamp: { commit: 'main.commit' } }),
     image: {
       name: `${registry.address}/${fullName}`,
       credentials: 'registry-release',
@@ -100,7 +101,7 @@ export function e2eApp(settings: Settings, servers: Servers, folder: string, { m
         },
       }),
       web: repository(repositories.node, {
-        language: NodeBuildTemplate.language({ image: images.node }),
+        language: NodeBuildTemplate.language({ image: images.node, resources }),
         image: {
           name: `${registry.address}/${repositories.node}`,
           credentials: 'registry-release',
@@ -113,6 +114,12 @@ export function e2eApp(settings: Settings, servers: Servers, folder: string, { m
   });
   return app;
 }
+
+/** Little enough for a node of two cores on which several environments live. */
+const resources: Resources = {
+  cpu: { request: '100m' },
+  memory: { request: Size.mebibytes(256), limit: Size.gibibytes(4) },
+};
 
 /** How the samples are deployed. */
 export const deployed: Pick<NonNullable<PipelineRepository['chart']>, 'values' | 'timeout' | 'pullCredentials'> = {
