@@ -68,11 +68,15 @@ diagnose() {
   } >&2 || true
 }
 
-# The virtual cluster brings the Secret to the host when a pod wants it. Neither argument nor output holds its value.
+# The annotation makes vCluster bring the Secret to the host before a pod wants it, whose first pull would fail (vCluster
+# 0.36, pkg/controllers/resources/secrets/to_host_syncer.go). Neither argument nor output holds its value.
 give_pull_credentials() { # FILE
   inside get namespace "$RELEASE_NAMESPACE" -o name >/dev/null 2>&1 || inside create namespace "$RELEASE_NAMESPACE" || return
-  inside create secret generic image-pull --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson="$1" \\
-    --dry-run=client -o yaml | inside apply --server-side --force-conflicts --field-manager=cdk8s-argo-pipelines -f - || return
+  manifest=\${KUBE_DIR:-/kube}/image-pull
+  (umask 077 && inside create secret generic image-pull --type=kubernetes.io/dockerconfigjson \\
+    --from-file=.dockerconfigjson="$1" --dry-run=client -o yaml >"$manifest") &&
+    inside apply --server-side --force-conflicts --field-manager=cdk8s-argo-pipelines -f "$manifest" &&
+    inside annotate secret image-pull --overwrite vcluster.loft.sh/force-sync=true || return
   deadline=$(($(date +%s) + patience))
   until known=$(inside get serviceaccount default -o 'jsonpath={.imagePullSecrets[*].name}'); do
     [ "$(date +%s)" -lt "$deadline" ] || return
