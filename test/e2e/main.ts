@@ -25,23 +25,19 @@ import { readSettings, type Settings } from './settings';
 import { openS3, Test } from './test';
 import { until } from './until';
 
-const parts: readonly Part[] = [
-  access,
-  push,
-  provenance,
-  network,
-  ways,
-  node,
-  refuse,
-  failingTest,
-  helmTest,
-  injection,
-  cache,
-  steps,
-  inStep,
-  rights,
-  rollout,
-  secrets,
+/** The parts, in their order; those of one line run side by side. */
+const stages: readonly (readonly Part[])[] = [
+  [access],
+  [push],
+  [provenance, network],
+  [ways, node],
+  [refuse],
+  [failingTest, helmTest],
+  [injection],
+  [cache],
+  [steps, inStep, rights],
+  [rollout],
+  [secrets],
 ];
 
 /** Leaves everything there at the end. */
@@ -55,7 +51,7 @@ const keepFlag = '--keep';
  */
 async function main(args: readonly string[]): Promise<number> {
   const chosen = selectParts(
-    parts,
+    stages.flat(),
     args.filter((each) => each !== keepFlag),
   );
   const settings = readSettings();
@@ -100,9 +96,13 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Runs the parts, each also when one before it failed, but none after an interruption. */
 async function runParts(test: Test, chosen: readonly Part[], signal: AbortSignal): Promise<void> {
-  for (const part of chosen) {
+  for (const stage of stages) {
     signal.throwIfAborted();
-    await part.run(test).catch((error) => test.report.fail(part.name, 'it runs to its end', error));
+    const parts = stage.filter((part) => chosen.includes(part));
+    const runs = parts.map((part) =>
+      part.run(test).catch((error) => test.report.fail(part.name, 'it runs to its end', error)),
+    );
+    await Promise.all(runs);
   }
 }
 

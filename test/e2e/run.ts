@@ -103,12 +103,15 @@ export class Runs {
     return this.finishedStep(run, node);
   }
 
-  /** Waits for a Workflow that was not there before. @throws when none appears */
-  async startedSince(before: ReadonlySet<string>): Promise<Workflow> {
+  /** Waits for another Workflow of a commit than those that were there before. @throws when none appears */
+  async startedSince(before: ReadonlySet<string>, commit: string): Promise<Workflow> {
     const options = { seconds: this.patience.trigger, signal: this.kubectl.signal };
     return until('another Workflow', options, async () => {
       const all = await this.kubectl.list<Workflow>('workflows', this.namespace);
-      return all.find(({ metadata }) => !before.has(metadata.name ?? ''));
+      return all.find(
+        ({ metadata, spec }) =>
+          !before.has(metadata.name ?? '') && spec.arguments?.parameters?.some(({ value }) => value === commit),
+      );
     });
   }
 

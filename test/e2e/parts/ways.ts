@@ -74,7 +74,7 @@ async function strangerIsRefused({ kubectl, webhook, runs, passwords }: Test, co
   try {
     const before = await runs.names();
     await webhook.deliver(pushEvent({ repository: name, ref: 'refs/heads/stranger', after: commit }));
-    const started = await runs.startedSince(before);
+    const started = await runs.startedSince(before, commit);
     const message = await runs.step(started, 'clone').then(
       () => 'the step succeeds',
       (error: Error) => error.message,
