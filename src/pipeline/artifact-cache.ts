@@ -79,8 +79,13 @@ export function artifactCache(options: ArtifactCacheOptions): BuildCache {
   };
 }
 
-/** The cache as a build leaves it, packed by gzip's fastest level. */
+/** The cache as a build leaves it, packed by gzip's fastest level. It outlives the run, whatever becomes of the run's artifacts. */
 function kept(s3: S3Artifact): Outputs {
-  const overrides = { s3, archive: { tar: { compressionLevel: 1 } } };
-  return { [cacheArtifact]: Output.artifact({ path: folder, optional: true, overrides }) };
+  return {
+    [cacheArtifact]: Output.artifact({
+      path: folder,
+      optional: true,
+      overrides: { s3, archive: { tar: { compressionLevel: 1 } }, artifactGC: { strategy: 'Never' } },
+    }),
+  };
 }

@@ -34,6 +34,8 @@ test('a release build fetches the cache and keeps it, with the credential that w
     optional: true,
     s3,
     archive: { tar: { compressionLevel: 1 } },
+    // It outlives the run also where the artifacts of runs do not.
+    artifactGC: { strategy: 'Never' },
   });
   expect(environment(template)).toMatchObject({ CACHE: '/cache/build', CACHE_SENT: '1' });
 });

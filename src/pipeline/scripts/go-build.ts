@@ -19,8 +19,9 @@ import { prelude } from './prelude';
  * - GIT_HOSTS: hosts of private modules, separated by spaces, for which the credentials are
  * - CREDENTIALS: folder with `username` and `password`, default `/credentials/git`; read only when GIT_HOSTS is set
  * - CACHE: folder with what earlier builds left; it may be absent, and it may be read-only. Where it can be written, it is
- *   used in place, for Go's caches of builds and modules; else the build begins with a copy of the first, and takes modules
- *   out of the second. Go checks what it finds there, and makes anew what is broken
+ *   used in place, for Go's caches of builds and modules, and emptied first where its disk is full; else the build begins with a
+ *   copy of the first, and takes modules, private ones too, out of the second. Go looks at no more than the size of what
+ *   it compiled earlier, so where a command fails, what is not as its name says is removed, and the command tried again
  * - CACHE_SENT: 1 where CACHE is sent away as a whole afterwards: it is removed where nothing in it is new
  * - GOCACHE, GOMODCACHE: without CACHE, default `/tmp/go/build` and `/tmp/go/mod`
  *
@@ -55,15 +56,23 @@ cd -- "$source/$module" 2>/dev/null || fail "the source has no folder $module"
 export HOME="$scratch/home" GOENV=off GOTOOLCHAIN=local CGO_ENABLED=0
 export GOCACHE="\${GOCACHE:-/tmp/go/build}" GOMODCACHE="\${GOMODCACHE:-/tmp/go/mod}"
 cache=\${CACHE:-}
+modules=
 if [ -n "$cache" ]; then
   if mkdir -p "$cache/go-build" "$cache/go-mod" 2>/dev/null && [ -w "$cache/go-build" ]; then
+    used=$(df -P "$cache" 2>/dev/null | sed -n 's/.* \\([0-9][0-9]*\\)% .*/\\1/p')
+    if [ "\${used:-0}" -ge 95 ]; then
+      echo "cache: its disk is full, so it is emptied"
+      rm -rf "$cache/go-build" "$cache/go-mod"
+      mkdir -p "$cache/go-build" "$cache/go-mod"
+    fi
     GOCACHE=$cache/go-build
     GOMODCACHE=$cache/go-mod
   else
     mkdir -p "$GOCACHE"
     if [ -d "$cache/go-build" ]; then cp -R "$cache/go-build/." "$GOCACHE/" || echo "the cache in $cache cannot be read" >&2; fi
-    downloaded=$cache/go-mod/cache/download
-    if [ -d "$downloaded" ]; then GOPROXY="file://$downloaded,\${GOPROXY:-$(go env GOPROXY)}" && export GOPROXY; fi
+    modules=$cache/go-mod/cache/download
+    proxy=\${GOPROXY:-$(go env GOPROXY)}
+    if [ -d "$modules" ]; then export GOPROXY="file://$modules,$proxy"; else modules=; fi
   fi
 fi
 flags=\${GOFLAGS:-}
@@ -74,6 +83,18 @@ esac
 # Go makes modules read-only, and nobody could remove or unpack them again.
 if [ -n "$cache" ]; then flags="$flags -modcacherw"; fi
 export GOFLAGS="$flags -trimpath -buildvcs=false"
+
+# Removes what Go compiled earlier and is not what its name says, the digest of its content. True where there was any.
+mended() {
+  [ -n "$cache" ] && [ ! -f "$scratch/mended" ] || return 1
+  find "$GOCACHE" -type f -name '*-d' -exec sha256sum {} + | while read -r sum file; do
+    case $file in */"$sum-d") ;; *) rm -f "$file" && echo "$file" ;; esac
+  done >"$scratch/mended"
+  [ -s "$scratch/mended" ] && echo "cache: $(wc -l <"$scratch/mended") files were broken, and are made anew"
+}
+
+# COMMAND...: tries it again where it was the cache's fault.
+mending() { "$@" || { mended && "$@"; }; }
 
 # WHAT FILE: the line of a log that says most: the first that names a problem.
 problem() { grep -v -e '^#' -e '^go: downloading' -e '^[[:space:]]*$' "$1" | head -n 1; }
@@ -86,11 +107,20 @@ if [ ! -f vendor/modules.txt ] && grep -q '^[[:space:]]*require' go.mod; then
     done >"$HOME/.netrc"
     chmod 0600 "$HOME/.netrc"
   fi
+  # GOPRIVATE keeps private modules from every proxy, so what the cache has of them is taken first.
+  if [ -n "$modules" ] && [ -n "\${GOPRIVATE:-}" ]; then
+    GOPROXY="file://$modules,off" GONOPROXY=none go mod download >/dev/null 2>&1 || true
+  fi
   attempt=1
   until NETRC="$HOME/.netrc" GIT_TERMINAL_PROMPT=0 run "$scratch/download" go mod download; do
     if [ "$attempt" -ge 3 ]; then fail "cannot download modules: $(problem "$scratch/download")"; fi
     sleep $((attempt * 2))
     attempt=$((attempt + 1))
+    if [ "$attempt" = 3 ] && [ -n "$cache" ]; then
+      echo "cache: modules are fetched without it"
+      GOMODCACHE=$scratch/modules
+      if [ -n "$modules" ]; then GOPROXY=$proxy; fi
+    fi
   done
   rm -f "$HOME/.netrc"
 fi
@@ -98,7 +128,7 @@ fi
 if [ -n "$cache" ]; then
   touch "$scratch/begun"
   # Before all else, and for its words alone: what is wrong is said by the steps that follow.
-  go build -v -o /dev/null "$package" 2>"$scratch/compiled" || true
+  mending go build -v -o /dev/null "$package" 2>"$scratch/compiled" || true
   grep -v -e '^#' -e ': ' "$scratch/compiled" >"$scratch/packages" || true
   compiled=$(wc -l <"$scratch/packages")
   all=$(go list -deps "$package" 2>/dev/null | wc -l)
@@ -108,7 +138,7 @@ if [ -n "$cache" ]; then
 fi
 
 if [ "\${VET:-1}" = 1 ]; then
-  run "$scratch/vet" go vet ./... || fail "go vet: $(problem "$scratch/vet")"
+  mending run "$scratch/vet" go vet ./... || fail "go vet: $(problem "$scratch/vet")"
 fi
 
 if [ "\${TEST:-1}" = 1 ]; then
@@ -116,10 +146,16 @@ if [ "\${TEST:-1}" = 1 ]; then
   cat >"$scratch/report/main.go" <<'PROGRAM'
 ${goTestReport}PROGRAM
   # The same -trimpath as the module's, so that both share what is compiled of the standard library.
-  (cd "$scratch/report" && GOFLAGS=-trimpath GOWORK=off go build -o report main.go) || fail "cannot compile the test report"
+  compiled_report() { (cd "$scratch/report" && GOFLAGS=-trimpath GOWORK=off go build -o report main.go); }
+  mending compiled_report || fail "cannot compile the test report"
   report=$scratch/report/report
-  { go test -json -coverprofile="$reports/coverage.out" ./... 2>&1 || echo $? >"$scratch/tests"; } |
-    "$report" "$reports/junit.xml" "$scratch/summary" || fail "cannot write the test report"
+  tested() {
+    rm -f "$scratch/tests"
+    { go test -json -coverprofile="$reports/coverage.out" ./... 2>&1 || echo $? >"$scratch/tests"; } |
+      "$report" "$reports/junit.xml" "$scratch/summary" || fail "cannot write the test report"
+    [ ! -s "$scratch/tests" ]
+  }
+  mending tested || true
   [ -s "$reports/coverage.out" ] || echo 'mode: set' >"$reports/coverage.out"
   output coverage "$("$report" -coverage "$reports/coverage.out")"
   if [ -s "$scratch/tests" ]; then fail "tests failed: $(cat "$scratch/summary")"; fi
@@ -135,7 +171,7 @@ stamp() { # VARIABLE VALUE
 stamp "\${VERSION_VARIABLE:-}" "$version"
 stamp "\${COMMIT_VARIABLE:-}" "\${COMMIT:-}"
 stamp "\${COMMITTED_AT_VARIABLE:-}" "\${COMMITTED_AT:-}"
-run "$scratch/build" go build -ldflags "$ldflags \${LDFLAGS:-}" -o "$binary" "$package" ||
+mending run "$scratch/build" go build -ldflags "$ldflags \${LDFLAGS:-}" -o "$binary" "$package" ||
   fail "go build: $(problem "$scratch/build")"
 [ -f "$binary" ] || fail "$package is not one program"
 if [ "\${CACHE_SENT:-0}" = 1 ] && [ -z "$(find "$cache" -type f -newer "$scratch/begun" | head -n 1)" ]; then

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { goBuildScript } from '../../../src/pipeline/scripts/go-build';
 import { goTestReport } from '../../../src/pipeline/scripts/go-test-report';
@@ -268,6 +269,66 @@ describe('a cache', () => {
     cachingGo({ object: ':' });
     expect(build({ CACHE: sandbox.path('cache') }).code).toBe(0);
     expect(sandbox.exists('cache/go-build/other')).toBe(true);
+  });
+
+  test('that has broken files is mended where a command fails, and the command tried again', () => {
+    const sound = createHash('sha256').update('sound').digest('hex');
+    sandbox.file(`cache/go-build/aa/${sound}-d`, 'sound');
+    sandbox.file(`cache/go-build/bb/${'b'.repeat(64)}-d`, 'not what the name says');
+    sandbox.file('cache/go-build/bb/cc-a', 'v1');
+    go({
+      vet: `if [ -f "$GOCACHE/bb/${'b'.repeat(64)}-d" ]; then echo 'could not import flag' >&2; exit 1; fi`,
+    });
+    const ran = build({ CACHE: sandbox.path('cache') });
+    expect(ran).toMatchObject({ code: 0, message: '' });
+    expect(ran.stdout).toContain('cache: 1 files were broken, and are made anew\n');
+    expect(ran.calls.filter((call) => call[1] === 'vet')).toHaveLength(2);
+    expect(sandbox.exists(`cache/go-build/aa/${sound}-d`)).toBe(true);
+    expect(sandbox.exists('cache/go-build/bb/cc-a')).toBe(true);
+  });
+
+  test('that is sound is not blamed: what fails is tried once', () => {
+    sandbox.file('cache/go-build/aa/cc-a', 'v1');
+    go({ test: 'echo bad; exit 1', summary: 'example.test/hello.TestGreeting' });
+    const ran = build({ CACHE: sandbox.path('cache') });
+    expect(ran).toMatchObject({ code: 1, message: 'tests failed: example.test/hello.TestGreeting' });
+    expect(ran.calls.filter((call) => call[1] === 'test')).toHaveLength(1);
+    expect(ran.stdout).not.toContain('broken');
+  });
+
+  test('whose disk is full is emptied first', () => {
+    sandbox.file('cache/go-build/object', 'old');
+    sandbox.fake(
+      'df',
+      `printf '%s\\n' 'Filesystem 1024-blocks Used Available Capacity Mounted on' '/dev/sdb 1000 990 10 99% /cache'`,
+    );
+    cachingGo();
+    const ran = build({ CACHE: sandbox.path('cache') });
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('cache: its disk is full, so it is emptied\n');
+    expect(sandbox.read('found')).toBe('');
+    expect(sandbox.read('cache/go-build/object')).toBe('new\n');
+  });
+
+  test('whose modules cannot be used is left aside in the last attempt', () => {
+    sandbox.file('source/go.mod', 'module example.test/hello\nrequire example.test/other v1.0.0\n');
+    sandbox.fake('sleep');
+    go({ download: `case $GOMODCACHE in "$CACHE"*) echo 'checksum mismatch' >&2; exit 1 ;; esac` });
+    const ran = build({ CACHE: sandbox.path('cache') });
+    expect(ran).toMatchObject({ code: 0, message: '' });
+    expect(ran.stdout).toContain('cache: modules are fetched without it\n');
+    expect(ran.calls.filter((call) => call[1] === 'mod')).toHaveLength(3);
+  });
+
+  test('that can be read only gives private modules too, although no proxy is asked for them', () => {
+    sandbox.file('source/go.mod', 'module example.test/hello\nrequire git.example.com/other v1.0.0\n');
+    sandbox.file('cache/go-build', '');
+    sandbox.file('cache/go-mod/cache/download/git.example.com/other/@v/list', 'v1.0.0');
+    go({ download: 'echo "$GOPROXY $GONOPROXY" >>"$SAVED/proxies"' });
+    const env = { GOPROXY: 'https://proxy.test', GOPRIVATE: 'git.example.com', GOCACHE: sandbox.path('tmp-cache') };
+    expect(build({ CACHE: sandbox.path('cache'), ...env }).code).toBe(0);
+    const files = `file://${sandbox.path('cache/go-mod/cache/download')}`;
+    expect(sandbox.read('proxies')).toBe(`${files},off none\n${files},https://proxy.test \n`);
   });
 
   test('a build that fails leaves what it compiled', () => {
