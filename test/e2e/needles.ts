@@ -2,7 +2,10 @@ import { gunzipSync } from 'node:zlib';
 
 /** Finds secrets in whatever a run leaves behind: as they are, base64-encoded at any offset, or line by line. */
 export class Needles {
-  private readonly forms: readonly { readonly form: Buffer; readonly secret: number }[];
+  private readonly forms: readonly Needle[];
+  /** By their first two bytes: layers of images are large, and are gone through once for all of them. */
+  private readonly byStart = new Map<number, Needle[]>();
+  private readonly starts = new Uint8Array(0x10000);
 
   /** @throws on a secret that is too short to be told from other text */
   constructor(secrets: readonly string[]) {
@@ -10,14 +13,39 @@ export class Needles {
       if (secret.length < 12) throw new Error(`a secret of ${secret.length} characters would be found everywhere`);
     }
     this.forms = secrets.flatMap((secret, index) => forms(secret).map((form) => ({ form, secret: index })));
+    for (const needle of this.forms) {
+      const start = needle.form.readUInt16BE(0);
+      this.starts[start] = 1;
+      this.byStart.set(start, [...(this.byStart.get(start) ?? []), needle]);
+    }
   }
 
   /** What is there of the secrets, without repeating it; undefined if nothing is. */
   in(content: Buffer | string): string | undefined {
     const bytes = plain(typeof content === 'string' ? Buffer.from(content) : content);
-    const found = this.forms.find(({ form }) => bytes.includes(form));
+    const found = this.first(bytes);
     return found && `the secret ${found.secret + 1} (${found.form.length} characters of it)`;
   }
+
+  private first(bytes: Buffer): Needle | undefined {
+    const { starts } = this;
+    let start = bytes[0] ?? 0;
+    for (let next = 1; next < bytes.length; next++) {
+      start = ((start << 8) | (bytes[next] as number)) & 0xffff;
+      if (starts[start] !== 1) continue;
+      const at = next - 1;
+      const found = this.byStart
+        .get(start)
+        ?.find(({ form }) => bytes.compare(form, 0, form.length, at, at + form.length) === 0);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+interface Needle {
+  readonly form: Buffer;
+  readonly secret: number;
 }
 
 /** Files that gzip has packed are looked into; tar keeps files as they are. */

@@ -43,7 +43,7 @@ export const inStep: Part = {
 // biome-ignore lint/suspicious/noExplicitAny: manifests of several kinds
 function synthesized({ images, registry }: Settings): any[] {
   const chart = new Chart(new App(), 'in-step', { namespace, disableResourceNameHashes: true });
-  const account = Account.forStep(chart, 'in-step').name;
+  const account = Account.forStep(chart, 'account', { name: 'in-step' }).name;
   const run = new InlineWorkflow(chart, 'in-step', { serviceAccount: account });
   const files = new ContainerTemplate(run, 'files', {
     outputs: {

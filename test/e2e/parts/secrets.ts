@@ -118,14 +118,21 @@ async function inBucket(needles: Needles, bucket: S3, is: (key: string) => boole
   );
 }
 
-/** Every blob and manifest that the registry has for the repositories of applications. */
-async function inRegistry({ forge: { registry } }: Test, needles: Needles): Promise<Found> {
+/** Every blob and manifest that the registry has for the repositories of applications, but for those of the base image. */
+async function inRegistry({ settings, forge: { registry } }: Test, needles: Needles): Promise<Found> {
   const read = async (path: string) => {
     const answer = await registry.request('tester', 'GET', path);
     if (!answer.ok) throw new Error(`the registry answers ${answer.status} to ${path}`);
     return Buffer.from(await answer.arrayBuffer());
   };
   const seen = new Set<string>();
+  const isBase = new Set<string>();
+  const { nodeBase, registry: own } = settings;
+  if (nodeBase.image.startsWith(own.address)) {
+    const [repository = '', tag = ''] = nodeBase.image.slice(own.address.length + 1).split(':');
+    const manifest = await read(`${repository}/manifests/${tag}`);
+    for (const [, digest] of references(manifest)) isBase.add(digest);
+  }
   return search(
     needles,
     (async function* () {
@@ -137,7 +144,7 @@ async function inRegistry({ forge: { registry } }: Test, needles: Needles): Prom
           yield [`${repository}/${path}`, content] as const;
           if (path.startsWith('blobs/')) continue;
           for (const [kind, digest] of references(content)) {
-            if (seen.has(`${repository} ${digest}`)) continue;
+            if (seen.has(`${repository} ${digest}`) || isBase.has(digest)) continue;
             seen.add(`${repository} ${digest}`);
             waiting.push(`${kind}/${digest}`);
           }
