@@ -16,13 +16,30 @@ test.each([
   expect(needles.in(gzipSync(text))).toMatch(/^the secret 1 /);
 });
 
+const line = 'MHcCAQEEIK8mtHsR1l9Jb6r4Tq0wXvZpUeYdNcGkFhSaLoQiBxVt';
+const pem = (text: string) => `-----BEGIN EC PRIVATE KEY-----\n${text}\n-----END EC PRIVATE KEY-----\n`;
+
 test('of a key each line is one', () => {
-  const line = 'MHcCAQEEIK8mtHsR1l9Jb6r4Tq0wXvZpUeYdNcGkFhSaLoQiBxVt';
-  const key = new Needles([`-----BEGIN EC PRIVATE KEY-----\n${line}\n-----END EC PRIVATE KEY-----\n`]);
-  expect(key.in(`prefix ${line} suffix`)).toBeDefined();
+  expect(new Needles([pem(line)]).in(`prefix ${line} suffix`)).toBeDefined();
 });
 
-test.each(['', 'x', secret.slice(1), secret.toUpperCase()])('%j is none', (text) => {
+test('a key is found where a kubeconfig holds it', () => {
+  expect(new Needles([pem(line)]).in(Buffer.from(pem(line)).toString('base64'))).toBeDefined();
+});
+
+test('another key, which begins like every key of its kind, is none', () => {
+  const other = Buffer.from(pem(line.replace(/.{40}$/, 'A'.repeat(40)))).toString('base64');
+  expect(new Needles([pem(line)]).in(other)).toBeUndefined();
+});
+
+test.each([
+  '',
+  'x',
+  secret.slice(0, -1),
+  `${'x'.repeat(100)}${secret.slice(0, 2)}`,
+  secret.slice(1),
+  secret.toUpperCase(),
+])('%j is none', (text) => {
   expect(needles.in(text)).toBeUndefined();
 });
 

@@ -34,9 +34,10 @@ export class Needles {
       start = ((start << 8) | (bytes[next] as number)) & 0xffff;
       if (starts[start] !== 1) continue;
       const at = next - 1;
-      const found = this.byStart
-        .get(start)
-        ?.find(({ form }) => bytes.compare(form, 0, form.length, at, at + form.length) === 0);
+      const found = this.byStart.get(start)?.find(({ form }) => {
+        const end = at + form.length;
+        return end <= bytes.length && bytes.compare(form, 0, form.length, at, end) === 0;
+      });
       if (found) return found;
     }
     return undefined;
@@ -56,11 +57,9 @@ function plain(content: Buffer): Buffer {
 function forms(secret: string): Buffer[] {
   const lines = secret.split('\n').filter((line) => line.length >= 40 && !line.startsWith('-----'));
   const texts = lines.length > 0 ? lines : [secret];
-  return [
-    ...texts,
-    ...texts.flatMap((text) => [0, 1, 2].map((offset) => encodedAt(text, offset))),
-    Buffer.from(secret).toString('base64').slice(0, 60),
-  ].map((text) => Buffer.from(text));
+  return [...texts, ...texts.flatMap((text) => [0, 1, 2].map((offset) => encodedAt(text, offset)))].map((text) =>
+    Buffer.from(text),
+  );
 }
 
 /** The part of a text's base64 form that does not depend on what stands around it. */
