@@ -6,6 +6,8 @@ export interface Provenance {
   readonly predicateType: string;
   /** Digests of the images that it speaks of. */
   readonly subjects: readonly string[];
+  /** Who built; BuildKit names nobody unless its caller does. */
+  readonly builder: string;
   readonly buildType: string;
   /** The commit that was built. */
   readonly commit: string;
@@ -13,10 +15,18 @@ export interface Provenance {
 
 /** A predicate of SLSA 1, and of 0.2 as older daemons write it. */
 interface Predicate {
+  readonly builder?: Builder;
   readonly buildType?: string;
   readonly metadata?: { readonly 'https://mobyproject.org/buildkit@v1#metadata'?: BuildkitMetadata };
   readonly buildDefinition?: { readonly buildType: string };
-  readonly runDetails?: { readonly metadata?: { readonly buildkit_metadata?: BuildkitMetadata } };
+  readonly runDetails?: {
+    readonly builder?: Builder;
+    readonly metadata?: { readonly buildkit_metadata?: BuildkitMetadata };
+  };
+}
+
+interface Builder {
+  readonly id?: string;
 }
 
 interface BuildkitMetadata {
@@ -36,7 +46,7 @@ interface Descriptor {
  * @throws when the digest is no index, or nothing is attached
  */
 export async function provenanceOf(
-  registry: Registry,
+  registry: Pick<Registry, 'request'>,
   repository: string,
   digest: string,
 ): Promise<{ readonly image: string; readonly provenance: Provenance }> {
@@ -72,13 +82,14 @@ export async function provenanceOf(
     provenance: {
       predicateType,
       subjects: subject.map((each) => `sha256:${each.digest.sha256}`),
+      builder: runDetails?.builder?.id ?? predicate.builder?.id ?? '',
       buildType: buildDefinition?.buildType ?? predicate.buildType ?? '',
       commit: metadata?.vcs?.revision ?? '',
     },
   };
 }
 
-async function json<T>(registry: Registry, path: string, digest: string): Promise<T> {
+async function json<T>(registry: Pick<Registry, 'request'>, path: string, digest: string): Promise<T> {
   const answer = await registry.request('tester', 'GET', path);
   const text = await answer.text();
   if (!answer.ok) throw new Error(`the registry answers ${answer.status} to ${path}`);

@@ -22,11 +22,21 @@ export const provenance: Part = {
         throw new Error(`it was built by ${attached.provenance.buildType}`);
       return attached;
     });
+    const { builder, buildType } = found.provenance;
+    test.report.say(`built by ${builder || 'a builder without a name'}: ${buildType}`);
     await test.report.show(part, 'it speaks of that image', async () => {
       equal('its subject', found.provenance.subjects.join(), found.image);
     });
     await test.report.show(part, 'it names the commit that was built', async () => {
       equal('the commit', found.provenance.commit, output(workflow, 'commit'));
+    });
+    await test.report.show(part, 'under another digest the registry has neither', async () => {
+      const other = `sha256:${'0'.repeat(64)}`;
+      const said = await provenanceOf(test.forge.registry, name, other).then(
+        () => 'there is one',
+        (error: Error) => error.message,
+      );
+      equal('the answer', said, `the registry answers 404 to ${name}/manifests/${other}`);
     });
   },
 };

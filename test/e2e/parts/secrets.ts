@@ -69,7 +69,7 @@ async function search(needles: Needles, places: AsyncIterable<readonly [string, 
   return { places: count, bytes, hits };
 }
 
-/** What opens the environments: keys and tokens of their kubeconfigs. */
+/** What opens the environments: tokens of their kubeconfigs, and keys, as they are there and as keys are written. */
 async function ofEnvironments({ kubectl }: Test): Promise<string[]> {
   const { items } = JSON.parse(await kubectl.run(['get', 'secrets', '--all-namespaces', '-o', 'json'])) as {
     items: Secret[];
@@ -78,7 +78,10 @@ async function ofEnvironments({ kubectl }: Test): Promise<string[]> {
     .filter(({ metadata }) => metadata.namespace?.startsWith(environmentPrefix) && metadata.name?.startsWith('vc-'))
     .flatMap(({ data }) => (data?.config === undefined ? [] : [Buffer.from(data.config, 'base64').toString()]))
     .flatMap((config) => (parse(config) as { users: { user: Record<string, string> }[] }).users)
-    .flatMap(({ user }) => [user.token, user['client-key-data']])
+    .flatMap(({ user }) => {
+      const key = user['client-key-data'];
+      return [user.token, key, key && Buffer.from(key, 'base64').toString()];
+    })
     .filter((value) => value !== undefined);
 }
 
@@ -118,7 +121,7 @@ async function inBucket(needles: Needles, bucket: S3, is: (key: string) => boole
   );
 }
 
-/** Every blob and manifest that the registry has for the repositories of applications, but for those of the base image. */
+/** Every blob and manifest that a tag of the registry leads to, but for those of the base image, which is not ours. */
 async function inRegistry({ settings, forge: { registry } }: Test, needles: Needles): Promise<Found> {
   const read = async (path: string) => {
     const answer = await registry.request('tester', 'GET', path);
@@ -137,7 +140,7 @@ async function inRegistry({ settings, forge: { registry } }: Test, needles: Need
     needles,
     (async function* () {
       const { repositories } = JSON.parse((await read('_catalog?n=1000')).toString()) as { repositories: string[] };
-      for (const repository of repositories.filter((each) => each.startsWith('acme/'))) {
+      for (const repository of repositories) {
         const waiting = (await registry.tags(repository)).map((tag) => `manifests/${tag}`);
         for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
           const content = await read(`${repository}/${path}`);
