@@ -45,7 +45,7 @@ export const secrets: Part = {
     await searched('logs', () => logs(test, needles));
     await searched('artifacts', () => inBucket(needles, test.s3, (key) => key.split('/').some(isOurName)));
     await searched('caches', () => inBucket(needles, forge.cache.as('cache-release'), () => true));
-    await searched('layers of images', () => inRegistry(test, needles));
+    await searched('layers of images and charts', () => inRegistry(test, needles));
   },
 };
 
