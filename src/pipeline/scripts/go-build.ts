@@ -57,10 +57,13 @@ export HOME="$scratch/home" GOENV=off GOTOOLCHAIN=local CGO_ENABLED=0
 export GOCACHE="\${GOCACHE:-/tmp/go/build}" GOMODCACHE="\${GOMODCACHE:-/tmp/go/mod}"
 cache=\${CACHE:-}
 modules=
+full() { # FOLDER: its disk
+  used=$(df -P "$1" 2>/dev/null | sed -n 's/.* \\([0-9][0-9]*\\)% .*/\\1/p')
+  [ "\${used:-0}" -ge 95 ]
+}
 if [ -n "$cache" ]; then
   if mkdir -p "$cache/go-build" "$cache/go-mod" 2>/dev/null && [ -w "$cache/go-build" ]; then
-    used=$(df -P "$cache" 2>/dev/null | sed -n 's/.* \\([0-9][0-9]*\\)% .*/\\1/p')
-    if [ "\${used:-0}" -ge 95 ]; then
+    if full "$cache"; then
       echo "cache: its disk is full, so it is emptied"
       rm -rf "$cache/go-build" "$cache/go-mod"
       mkdir -p "$cache/go-build" "$cache/go-mod"
@@ -84,9 +87,15 @@ esac
 if [ -n "$cache" ]; then flags="$flags -modcacherw"; fi
 export GOFLAGS="$flags -trimpath -buildvcs=false"
 
-# Removes what Go compiled earlier and is not what its name says, the digest of its content. True where there was any.
+# Once in a run: removes what Go compiled earlier and is not what its name says, the digest of its content; where nothing more
+# can be kept, the build goes on elsewhere. True where that may have been what failed.
 mended() {
   [ -n "$cache" ] && [ ! -f "$scratch/mended" ] || return 1
+  if full "$GOCACHE"; then
+    echo "cache: its disk is full, so the build goes on without it" | tee "$scratch/mended"
+    GOCACHE=$scratch/go-build
+    return 0
+  fi
   find "$GOCACHE" -type f -name '*-d' -exec sha256sum {} + | while read -r sum file; do
     case $file in */"$sum-d") ;; *) rm -f "$file" && echo "$file" ;; esac
   done >"$scratch/mended"

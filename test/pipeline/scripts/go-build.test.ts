@@ -310,6 +310,21 @@ describe('a cache', () => {
     expect(sandbox.read('cache/go-build/object')).toBe('new\n');
   });
 
+  test('whose disk becomes full is left aside', () => {
+    sandbox.fake(
+      'df',
+      `test -f "$SAVED/filled" || exit 0
+       printf '%s\\n' 'Filesystem 1024-blocks Used Available Capacity Mounted on' '/dev/sdb 1000 990 10 99% /cache'`,
+    );
+    go({
+      vet: `case $GOCACHE in "$CACHE"*) touch "$SAVED/filled"; echo 'no space left on device' >&2; exit 1 ;; esac`,
+    });
+    const ran = build({ CACHE: sandbox.path('cache') });
+    expect(ran).toMatchObject({ code: 0, message: '' });
+    expect(ran.stdout).toContain('cache: its disk is full, so the build goes on without it\n');
+    expect(sandbox.leftovers()).toEqual([]);
+  });
+
   test('whose modules cannot be used is left aside in the last attempt', () => {
     sandbox.file('source/go.mod', 'module example.test/hello\nrequire example.test/other v1.0.0\n');
     sandbox.fake('sleep');
