@@ -9,11 +9,13 @@ import type { Part } from './part';
 
 const part = 'cache';
 
-/** A test of the sample that tries to leave something for the builds after it. */
+/** A test of the sample that tries to leave something for the builds after it: a file of its own, and others in place of what is there. */
 const attack = `package main
 
 import (
+	"io/fs"
 	"os"
+	"path/filepath"
 	"testing"
 )
 
@@ -23,6 +25,18 @@ func TestLeavesSomething(t *testing.T) {
 		t.Fatal("the cache can be written")
 	}
 	t.Log("attack:", err)
+	refused := 0
+	filepath.WalkDir("/cache/build/go-build", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		if os.WriteFile(path, []byte("poison"), 0o644) == nil || os.Chmod(path, 0o777) == nil || os.Remove(path) == nil {
+			t.Fatal("what others compiled can be changed: " + path)
+		}
+		refused++
+		return nil
+	})
+	t.Log("attack refused for", refused, "files")
 }
 `;
 
@@ -87,6 +101,13 @@ async function review(test: Test): Promise<void> {
   });
   await report.show(part, 'a volume: its own code cannot write it', async () => {
     if (!/attack: .*read-only file system/.test(step.log)) throw new Error(said(step));
+    if (!/attack refused for [1-9]\d* files/.test(step.log)) throw new Error(said(step));
+  });
+  await report.show(part, 'a volume: the next release build finds all as it was', async () => {
+    const clean = await sources(test, name);
+    const next = await build(test, clean, name, 'main', await clean.commit('After it'));
+    const { compiled } = counted(next);
+    if (compiled > 0 || next.log.includes('broken')) throw new Error(said(next));
   });
 }
 
