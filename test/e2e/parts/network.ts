@@ -49,6 +49,13 @@ const probes: readonly {
   },
 ];
 
+/** What runs in an environment, also under the label of the control plane, and a pod that vCluster did not make. */
+const inside = {
+  workload: { 'vcluster.loft.sh/managed-by': 'probe' },
+  'no control plane': { 'vcluster.loft.sh/managed-by': 'probe', app: 'vcluster' },
+  'no workload': {},
+};
+
 function step(name: string, trust?: string): Record<string, string> {
   return { 'cdk8s-argo-pipelines/step': name, ...(trust !== undefined && { 'cdk8s-argo-pipelines/trust': trust }) };
 }
@@ -71,6 +78,14 @@ export const network: Part = {
         }),
       ),
     );
+    await report.show(part, 'what is deployed reaches nothing outside of its environment', async () => {
+      const [environment] = await environments(test);
+      const namespace = environment?.metadata.name ?? '';
+      const asked = await addresses(test);
+      for (const [pod, labels] of Object.entries(inside)) {
+        differ(await reach(test, namespace, pod, labels, asked), []);
+      }
+    });
     await report.show(part, 'from elsewhere only webhooks come in', async () => {
       differ(
         (await reach(test, namespaces.steps, 'stranger', {})).filter((each) =>
@@ -98,6 +113,19 @@ async function environments({ kubectl }: Test): Promise<KubeObject[]> {
   return items.filter(({ metadata }) => metadata.name?.startsWith(environmentPrefix));
 }
 
+/** The servers by address, for pods to which names say nothing. Without the EventBus, whose Service has none. */
+async function addresses({ kubectl }: Test): Promise<Partial<Record<Server, string>>> {
+  const found = await Promise.all(
+    Object.entries(servers).map(async ([server, address]) => {
+      const [host = '', port] = address.split(':');
+      const [name = '', namespace] = host.split('.');
+      const { spec } = await kubectl.get<Service>('service', name, namespace);
+      return spec.clusterIP === 'None' ? [] : [[server, `${spec.clusterIP}:${port}`] as const];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
+
 async function levels(test: Test): Promise<void> {
   const ci = await test.kubectl.get<KubeObject>('namespace', namespaces.ci);
   const all = [ci, ...(await environments(test))];
@@ -106,6 +134,10 @@ async function levels(test: Test): Promise<void> {
     const level = metadata.labels?.['pod-security.kubernetes.io/enforce'];
     if (level !== 'restricted') throw new Error(`${metadata.name} enforces ${level}`);
   }
+}
+
+interface Service extends KubeObject {
+  readonly spec: { readonly clusterIP: string };
 }
 
 interface Event extends KubeObject {
@@ -160,6 +192,7 @@ async function reach(
   namespace: string,
   what: string,
   labels: Readonly<Record<string, string>>,
+  asked: Partial<Record<Server, string>> = servers,
 ): Promise<Server[]> {
   const name = `probe-${what.replaceAll(' ', '-')}`;
   const ask = [
@@ -181,7 +214,7 @@ async function reach(
           name: 'main',
           image: settings.images.busybox,
           imagePullPolicy: 'IfNotPresent',
-          command: ['sh', '-c', ask, 'ask', ...Object.values(servers)],
+          command: ['sh', '-c', ask, 'ask', ...Object.values(asked)],
           securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
         },
       ],
@@ -195,8 +228,8 @@ async function reach(
   const log = await kubectl.run(['-n', namespace, 'logs', name]);
   await kubectl.run(['-n', namespace, 'delete', 'pod', name, '--wait=false']);
   const lines = log.split('\n').filter((line) => line.includes('=> '));
-  if (lines.length !== Object.keys(servers).length) throw new Error(`${name} said: ${log}`);
-  return (Object.keys(servers) as Server[]).filter(
+  if (lines.length !== Object.keys(asked).length) throw new Error(`${name} said: ${log}`);
+  return (Object.keys(asked) as Server[]).filter(
     (_, index) => !/can't connect|refused|bad address|unreachable/.test(lines[index] ?? ''),
   );
 }

@@ -161,6 +161,47 @@ test('waits until its rights have arrived, before it calls Helm', () => {
   expect(asked[1]).toBeLessThan(ran.findIndex((line) => line.startsWith('helm')));
 });
 
+describe('the NetworkPolicies of the namespace', () => {
+  const policies = '{"apiVersion":"v1","kind":"List","items":[]}';
+  const ofPolicies = (ran: { calls: string[][] }) =>
+    lines(ran).filter((line) => line.includes('cdk8s-argo-pipelines/network'));
+
+  test('are there before Helm makes anything; those of an earlier run that are not among them go', () => {
+    cluster(`*' apply -f '*) cp "$5" "$SAVED/policies.json" ;;`);
+    const ran = create({ POLICIES_BASE64: base64(policies) });
+    expect(ran).toMatchObject({ code: 0, message: '' });
+    expect(sandbox.read('policies.json')).toBe(policies);
+    const [applied, ...more] = ofPolicies(ran);
+    expect(more).toEqual([]);
+    expect(applied).toMatch(
+      / apply -f \S+ --prune -l cdk8s-argo-pipelines\/network --prune-allowlist=networking.k8s.io\/v1\/NetworkPolicy$/,
+    );
+    expect(lines(ran).indexOf(applied as string)).toBeLessThan(
+      lines(ran).findIndex((line) => line.startsWith('helm upgrade')),
+    );
+  });
+
+  test('go where the network is unrestricted, and the namespace says so', () => {
+    cluster();
+    const ran = create({ POLICIES_BASE64: '', UNSAFE: 'podSecurity: baseline; network: unrestricted' });
+    expect(ran.code).toBe(0);
+    expect(ofPolicies(ran)).toEqual([
+      `kubectl -n ${namespace} delete networkpolicies -l cdk8s-argo-pipelines/network --ignore-not-found`,
+    ]);
+    expect(ran.calls.flat()).toContain('cdk8s-argo-pipelines/unsafe=podSecurity: baseline; network: unrestricted');
+  });
+
+  test('that cannot be made keep the environment from being made', () => {
+    cluster(`*' apply -f '*) echo 'networkpolicies is forbidden' >&2; exit 1 ;;`);
+    const ran = create({ POLICIES_BASE64: base64(policies) });
+    expect(ran).toMatchObject({
+      code: 1,
+      message: `cannot make the NetworkPolicies of ${namespace}: networkpolicies is forbidden`,
+    });
+    expect(lines(ran).filter((line) => line.startsWith('helm upgrade'))).toEqual([]);
+  });
+});
+
 test('a virtual cluster of other settings is removed first, and one of the same is not', () => {
   cluster(settings('0123456789abcdef'));
   const other = create();
