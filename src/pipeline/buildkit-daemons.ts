@@ -64,7 +64,7 @@ export class BuildkitDaemons extends Construct {
         certificates: serverCertificates?.[trust],
         ...(network !== 'unrestricted' &&
           policies && {
-            network: { policies, registries: network.registries ?? [Peer.internet().port(443)], build: network.build },
+            network: { policies, registries: network.registries ?? [Peer.https], build: network.build },
           }),
       });
     this.release = daemon('release');

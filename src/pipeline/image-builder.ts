@@ -1,6 +1,6 @@
 import type { ArtifactRef, Callable, ParameterRef, TemplateScope } from '../workflow';
 import type { Destination } from './peer';
-import type { Trust } from './trust';
+import { nameFor, type Trust } from './trust';
 
 /** What an image is built from. */
 export interface ImageArguments {
@@ -91,6 +91,11 @@ export interface ImageBuilder {
   readonly reaches?: readonly Destination[];
 }
 
+/** Where builds of review branches push. */
+export function reviewImage({ name, review }: ImageProps): string {
+  return review?.name ?? nameFor('review', name);
+}
+
 /**
  * The image as builds of that trust push it.
  * @throws on an illegal name, of the cache too, one where builds of review branches push, and when those would have to push
@@ -99,7 +104,7 @@ export interface ImageBuilder {
 export function imageOf(where: string, image: ImageProps, trust: Trust): BuiltImage {
   const { review = {}, cache: _, ...release } = image;
   checkImage(where, image.name);
-  const reviewName = checkImage(where, review.name ?? `${image.name}-review`);
+  const reviewName = checkImage(where, reviewImage(image));
   const cache = cacheOf(where, image, reviewName, trust);
   if (trust === 'release') return { ...release, cache };
   if (image.credentials !== undefined && review.credentials === undefined) {

@@ -88,6 +88,11 @@ export class Peer {
     ]);
   }
 
+  /** The internet at port 443. */
+  static get https(): Destination {
+    return Peer.internet().port(443);
+  }
+
   /** The cluster's DNS, as kubeadm and most others install it: the pods `k8s-app: kube-dns` of `kube-system`. */
   static get dns(): Destination {
     return Peer.pods({ namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' } }).port(53, '53/UDP');

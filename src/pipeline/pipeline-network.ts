@@ -106,7 +106,7 @@ export class PipelineNetwork extends DefaultDeny {
       build: props.build ?? [],
       caches: props.caches ?? [],
       builder: props.builder,
-      charts: props.charts ?? [Peer.internet().port(443)],
+      charts: props.charts ?? [Peer.https],
       environments: [
         Peer.pods({ namespace: { 'cdk8s-argo-pipelines/environment': true }, labels: controlPlane }).port(8443),
       ],

@@ -3,10 +3,10 @@ import type { Branches } from './branches';
 import type { BuildCache } from './build-cache';
 import type { ChartSource } from './chart-source';
 import { checkFullName, checkRepository, fullName, type GitRepository } from './git-repository';
-import type { ImageBuilder, ImageProps } from './image-builder';
+import { type ImageBuilder, type ImageProps, reviewImage } from './image-builder';
 import type { Language } from './language-template';
 import type { PushOptions } from './pipeline-sensor';
-import type { Trust } from './trust';
+import { nameFor, type Trust } from './trust';
 
 /** One application: a repository, and what becomes of a push to it. */
 export interface PipelineRepository extends GitRepository {
@@ -54,7 +54,7 @@ export function checkRepositories(where: string, repositories: Readonly<Record<s
     }
     // It also names the dependency of the Sensor, which is a variable in the conditions of triggers.
     checkName(where, "repository's short name", 'dependency', name);
-    for (const template of [name, `${name}-ci`, `${name}-cd`, `${name}-review`, `${name}-review-ci`]) {
+    for (const template of [...[name, nameFor('review', name)].flatMap((id) => [id, `${id}-ci`]), `${name}-cd`]) {
       const other = templates.get(template);
       if (other !== undefined) {
         throw new Error(
@@ -75,7 +75,7 @@ export function checkRepositories(where: string, repositories: Readonly<Record<s
     }
     releases.set(release, name);
     // The tag is the commit, so the images of one commit would have the same.
-    for (const image of [repository.image.name, repository.image.review?.name ?? `${repository.image.name}-review`]) {
+    for (const image of [repository.image.name, reviewImage(repository.image)]) {
       const other = images.get(image);
       if (other !== undefined) {
         throw new Error(

@@ -18,6 +18,7 @@ import { branchesOf, checkRepositories, type PipelineRepository, releaseOf, send
 import { PipelineSensor } from './pipeline-sensor';
 import type { PushProvider } from './push-provider';
 import { checkDnsLabel } from './text';
+import { nameFor } from './trust';
 import type { VclusterProps } from './vcluster-values';
 import { volumeCache } from './volume-cache';
 import { WebhookEventSource } from './webhook-event-source';
@@ -179,7 +180,7 @@ export class Pipeline<B> {
       serviceAccount: this.access.sensor,
     });
     if (network !== 'unrestricted') {
-      const { environments: _, registries = [Peer.internet().port(443)], ...rest } = network;
+      const { environments: _, registries = [Peer.https], ...rest } = network;
       this.network = new PipelineNetwork(access, 'network', {
         ...rest,
         git: network.git ?? gitHosts(id, Object.values(props.repositories).flatMap(repositoriesOf)),
@@ -191,7 +192,7 @@ export class Pipeline<B> {
     }
     for (const [name, repository] of Object.entries(props.repositories)) {
       for (const { trust, options } of branchesOf(repository)) {
-        const id = trust === 'release' ? name : `${name}-review`;
+        const id = nameFor(trust, name);
         const { paths } = repository;
         const push = this.sensor.onPush(id, this.eventSource, {
           repository: senderName(repository),
@@ -249,7 +250,7 @@ export class Pipeline<B> {
     const { cache = this.props.caches ?? volumeCache() } = repository;
     const cacheOf = cache === 'off' ? undefined : cache.of(Chart.of(library), name);
     const deliveries = branchesOf(repository).map(({ trust }) => {
-      const id = trust === 'release' ? name : `${name}-review`;
+      const id = nameFor(trust, name);
       const language = repository.language.template(library, id, {
         serviceAccount: access.build,
         trust,

@@ -5,5 +5,10 @@
  */
 export type Trust = 'release' | 'review';
 
+/** What the parts of an application are called that are of one trust: `hello`, `hello-review`. */
+export function nameFor(trust: Trust, application: string): string {
+  return trust === 'release' ? application : `${application}-review`;
+}
+
 /** Label of the pods that build images: whose source they build. Network policies tell them apart by it. */
 export const trustLabel = 'cdk8s-argo-pipelines/trust';

@@ -61,7 +61,7 @@ interface App {
 /** The first build of all against one of an empty commit, and one of a small change. */
 async function release(test: Test, { name, app, kind }: App): Promise<void> {
   const { report, runs } = test;
-  const repository = await sources(test, name);
+  const repository = await test.repository(name);
   const cold = await report.show(part, `${kind}: the first release build was cold`, async () => {
     const first = await runs.firstStep(app, 'build');
     const { compiled, all } = counted(first);
@@ -91,7 +91,7 @@ async function release(test: Test, { name, app, kind }: App): Promise<void> {
 async function review(test: Test): Promise<void> {
   const { report } = test;
   const name = repositories.filtered;
-  const repository = await sources(test, name);
+  const repository = await test.repository(name);
   const commit = await repository.commit('Leave something', { 'attack_test.go': attack });
   const step = await report.show(part, 'a volume: a review build uses what release builds left', async () => {
     const built = await build(test, repository, name, 'attack', commit);
@@ -104,7 +104,7 @@ async function review(test: Test): Promise<void> {
     if (!/attack refused for [1-9]\d* files/.test(step.log)) throw new Error(said(step));
   });
   await report.show(part, 'a volume: the next release build finds all as it was', async () => {
-    const clean = await sources(test, name);
+    const clean = await test.repository(name);
     const next = await build(test, clean, name, 'main', await clean.commit('After it'));
     const { compiled } = counted(next);
     if (compiled > 0 || next.log.includes('broken')) throw new Error(said(next));
@@ -115,7 +115,7 @@ async function review(test: Test): Promise<void> {
 async function reviewOfArtifacts(test: Test): Promise<void> {
   const { report, forge } = test;
   const name = repositories.open;
-  const repository = await sources(test, name);
+  const repository = await test.repository(name);
   const step = await report.show(part, 'artifacts: a review build uses what release builds left', async () => {
     const built = await build(test, repository, name, 'review', await repository.commit('Look at this'));
     const { compiled, all } = counted(built);
@@ -137,10 +137,6 @@ async function reviewOfArtifacts(test: Test): Promise<void> {
     if (status !== 403) throw new Error(`removing it gives ${status}`);
     if (!(await reader.read(artifactKey('hello-open'))).equals(before)) throw new Error('the cache has changed');
   });
-}
-
-async function sources(test: Test, name: string): Promise<Repository> {
-  return test.repository(name);
 }
 
 /** Pushes a commit, waits for the end of its build, and stops the run. @throws when the build fails */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Workflow } from '../../../imports/workflows';
 import { environmentName } from '../../../src/pipeline';
+import { equal, noSecret } from '../delivery';
 import { type FinishedRun, mustSucceed, nodes, output } from '../run';
 import { namespaces } from '../settings';
 import { alone, synthesizeLibrary } from '../step-library';
 import { apply } from '../synthesis';
-import type { Test } from '../test';
 import type { Part } from './part';
 
 const part = 'steps';
@@ -70,7 +70,7 @@ export const steps: Part = {
       if (!answer.includes(commit))
         throw new Error(`the application answers "${answer.slice(0, 300)}", without ${commit}`);
     });
-    await report.show(part, 'no Workflow and no log holds a secret', async () => noSecret(test, run));
+    await report.show(part, 'no Workflow and no log holds a secret', async () => noSecret(run, test.secrets));
   },
 };
 
@@ -96,17 +96,4 @@ function submitted(registry: string, commit: string): Workflow {
 
 function stepOf({ metadata: { labels } }: FinishedRun['pods'][number]['pod']): string {
   return labels?.['cdk8s-argo-pipelines/step'] ?? '';
-}
-
-function noSecret({ secrets }: Test, { workflow, pods }: FinishedRun): void {
-  const text = [JSON.stringify(workflow), ...pods.map(({ log }) => log)].join('\n');
-  for (const secret of secrets) {
-    const forms = [secret, Buffer.from(secret).toString('base64')];
-    if (forms.some((form) => form.length > 8 && text.includes(form)))
-      throw new Error(`a secret of ${secret.length} characters is there`);
-  }
-}
-
-function equal(what: string, is: string | undefined, expected: string): void {
-  if (is !== expected) throw new Error(`${what} is ${is}, expected ${expected}`);
 }
