@@ -1,6 +1,7 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { checkName } from './name';
+import { keepOrigin } from './origin';
 import { schemaProblems } from './schema';
 import { withVersions } from './versions';
 
@@ -40,6 +41,7 @@ export class ArgoObject extends ApiObject {
   /** @throws Error if the name is one that the cluster or Argo would refuse */
   constructor(scope: Construct, id: string, props: ArgoObjectProps) {
     super(scope, id, { apiVersion: 'argoproj.io/v1alpha1', ...props });
+    keepOrigin(this);
     const { name, generateName } = props.metadata ?? {};
     const kind = this.kind === 'CronWorkflow' ? 'cronWorkflow' : 'object';
     if (generateName !== undefined && name === undefined) {
