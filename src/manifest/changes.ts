@@ -52,6 +52,7 @@ const MOST_OBJECTS = 8;
  * @param changes of them, and of those that are gone
  */
 export function summary(folder: string, files: number, changes: readonly FileChange[]): string {
+  if (files === 0) return `${folder}: no file, because the app has no chart`;
   const head = `${folder}: ${files} ${files === 1 ? 'file' : 'files'}`;
   const made = changes.filter(({ before }) => before === undefined).length;
   const gone = changes.filter(({ after }) => after === undefined).length;

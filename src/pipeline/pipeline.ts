@@ -311,7 +311,8 @@ function checkChartIsNew(app: App, id: string, part: string): void {
   if (app.node.tryFindChild(part)) {
     throw new Error(
       `${id}: the app has a chart "${part}" already, of another Pipeline or your own. ` +
-        'Give another Pipeline an App of its own, with another outdir, and a chart of your own another id.',
+        "Give another Pipeline an App of its own, published into a folder of its own: publish(other, 'dist-other'). " +
+        'Give a chart of your own another id.',
     );
   }
 }
