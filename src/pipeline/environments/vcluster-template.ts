@@ -2,7 +2,6 @@ import { Duration, Size } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import type { Rule } from '../access/account';
 import { unsafeLevel } from '../access/pipeline-namespace';
-import { vclusterCreateScript } from '../scripts/vcluster-create';
 import { checkCredentials } from '../source/git-repository';
 import { images, vcluster } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
@@ -98,7 +97,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
           REPOSITORY: repository,
           REVISION: revision,
         },
-        source: vclusterCreateScript,
+        source: require('#programs/environments/vcluster-create'),
       }),
     });
   }
