@@ -42,7 +42,8 @@ export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-
 export { EnvironmentAccess, type EnvironmentAccessProps, type Environments } from './environments/environment-access';
 export { environmentName } from './environments/environment-name';
 export { EnvironmentNameTemplate } from './environments/environment-name-template';
-export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './environments/vcluster-template';
+export { vclusterRules } from './environments/vcluster-rules';
+export { VclusterTemplate, type VclusterTemplateProps } from './environments/vcluster-template';
 export { type VclusterChart, type VclusterProps, vclusterValues } from './environments/vcluster-values';
 export { GoBuildTemplate, type GoBuildTemplateProps } from './languages/go-build-template';
 export type {
