@@ -1,5 +1,6 @@
 export { Account, type AccountProps, type Rule } from './access/account';
 export { PipelineNamespace, type PipelineNamespaceProps, type PodSecurityLevel } from './access/pipeline-namespace';
+export type { Application } from './application';
 export { BuildctlTemplate, type BuildctlTemplateProps, type BuildkitEndpoint } from './builders/buildctl';
 export {
   Buildkit,
@@ -39,10 +40,12 @@ export {
 } from './charts/helm-pull-template';
 export type { HelmValue, HelmValues } from './charts/helm-values';
 export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-template';
+export type { Delivery } from './delivery';
 export { EnvironmentAccess, type EnvironmentAccessProps, type Environments } from './environments/environment-access';
 export { environmentName } from './environments/environment-name';
 export { EnvironmentNameTemplate } from './environments/environment-name-template';
-export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './environments/vcluster-template';
+export { vclusterRules } from './environments/vcluster-rules';
+export { VclusterTemplate, type VclusterTemplateProps } from './environments/vcluster-template';
 export { type VclusterChart, type VclusterProps, vclusterValues } from './environments/vcluster-values';
 export { GoBuildTemplate, type GoBuildTemplateProps } from './languages/go-build-template';
 export type {
@@ -57,8 +60,9 @@ export { DefaultDeny, type Opening } from './network/default-deny';
 export type { EnvironmentNetworkProps } from './network/environment-network';
 export { type Destination, type Labels, Peer, type PeerPods, type Port } from './network/peer';
 export { type NetworkProps, PipelineNetwork, type PipelineNetworkProps } from './network/pipeline-network';
-export { type Application, type Delivery, Pipeline, type PipelineProps } from './pipeline';
+export { Pipeline } from './pipeline';
 export { PipelineAccess } from './pipeline-access';
+export type { PipelineProps } from './pipeline-props';
 export type { PipelineRepository } from './pipeline-repository';
 export { WorkflowTemplatePruner, type WorkflowTemplatePrunerProps } from './rollout/workflow-template-pruner';
 export { GitCloneTemplate, type GitCloneTemplateProps } from './source/git-clone-template';

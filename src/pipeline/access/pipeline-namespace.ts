@@ -1,6 +1,6 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
-import { checkDnsLabel } from '../step/text';
+import { checkDnsLabel } from '../step/checked-text';
 import { unsafe } from '../step/unsafe';
 
 /** A level of Pod Security, from the strictest to none. */

@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
 import { ScriptTemplate, Security, type TemplateScope } from '../../workflow';
 import type { Destination } from '../network/peer';
+import { checkText } from '../step/checked-text';
 import { images } from '../step/images';
 import { smallStep, stepFields } from '../step/step';
-import { checkText } from '../step/text';
 import { unsafe } from '../step/unsafe';
 import { type BuildkitImageProps, buildkitImage, inputs, outputs, plainHttp } from './buildkit-image';
 import { type TlsSecret, tlsVolume } from './tls-secret';

@@ -1,7 +1,6 @@
 import { Input, type InputRefs, type Mounts, Output, type TemplateScope, Volume } from '../../workflow';
-import { checkCredentials } from '../source/git-repository';
+import { checkCredentials, checkPath } from '../step/checked-text';
 import type { StepProps } from '../step/step';
-import { checkPath } from '../step/text';
 import { type BuiltImage, checkImage } from './image-builder';
 
 /** What a step with BuildKit takes. */

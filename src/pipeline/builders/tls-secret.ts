@@ -1,5 +1,5 @@
 import { Volume } from '../../workflow';
-import { checkCredentials } from '../source/git-repository';
+import { checkCredentials } from '../step/checked-text';
 
 /**
  * A Secret with a certificate, its key, and the certificates of the authority that the other side's is checked with. A

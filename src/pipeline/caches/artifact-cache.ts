@@ -1,7 +1,6 @@
 import type { S3Artifact } from '../../../imports/workflows';
 import { Input, Output, type Outputs, Volume } from '../../workflow';
-import { checkCredentials } from '../source/git-repository';
-import { checkText } from '../step/text';
+import { checkCredentials, checkText } from '../step/checked-text';
 import { type BuildCache, cacheArtifact, cacheMount } from './build-cache';
 
 /** A Secret with the two keys that open a bucket. */

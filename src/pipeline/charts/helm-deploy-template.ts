@@ -1,10 +1,9 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type ParameterRef, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import type { Rule } from '../access/account';
-import { checkCredentials } from '../source/git-repository';
+import { checkCredentials, checkPath } from '../step/checked-text';
 import { images } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
-import { checkPath } from '../step/text';
 import { type HelmValues, splitValues } from './helm-values';
 
 const inputs = {

@@ -1,9 +1,8 @@
 import { Duration } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
-import { checkCredentials } from '../source/git-repository';
+import { checkCredentials, checkText } from '../step/checked-text';
 import { images } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
-import { checkText } from '../step/text';
 import { unsafe } from '../step/unsafe';
 
 const inputs = {

@@ -1,4 +1,5 @@
-import { Reference, render } from '../../workflow/reference';
+import { Reference } from '../../workflow/reference';
+import { render } from '../../workflow/render';
 
 /** A leaf or branch of Helm values; references stand for what is known only when the step runs. */
 export type HelmValue =

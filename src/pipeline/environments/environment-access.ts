@@ -5,7 +5,7 @@ import { Account, type Rule, setRules, withoutEmptyGroups } from '../access/acco
 import type { PodSecurityLevel } from '../access/pipeline-namespace';
 import { helmDeployRules } from '../charts/helm-deploy-template';
 import { type EnvironmentNetworkProps, environmentPolicies } from '../network/environment-network';
-import { vclusterRules } from './vcluster-template';
+import { vclusterRules } from './vcluster-rules';
 
 export interface EnvironmentAccessProps {
   /** What the namespaces of environments begin with; the name of the environment follows. At most 22 characters. @default NAMESPACE-env- */

@@ -1,11 +1,9 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
-import type { Rule } from '../access/account';
 import { unsafeLevel } from '../access/pipeline-namespace';
-import { checkCredentials } from '../source/git-repository';
+import { checkCredentials, checkText } from '../step/checked-text';
 import { images, vcluster } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
-import { checkText } from '../step/text';
 import { UNSAFE, unsafe } from '../step/unsafe';
 import type { Environments } from './environment-access';
 import { type VclusterProps, vclusterValues } from './vcluster-values';
@@ -102,51 +100,3 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     });
   }
 }
-
-/**
- * What the step's account needs in the namespace of an environment: to run Helm there, and to hold all that the
- * chart's own Role grants, or the API server refuses that Role as an escalation (vCluster 0.36, chart/templates/role.yaml).
- */
-export const vclusterRules: readonly Rule[] = [
-  {
-    group: '',
-    resources: ['serviceaccounts', 'resourcequotas', 'limitranges'],
-    verbs: ['get', 'create', 'patch', 'delete'],
-  },
-  { group: 'networking.k8s.io', resources: ['networkpolicies'], verbs: ['get', 'list', 'create', 'patch', 'delete'] },
-  {
-    group: 'rbac.authorization.k8s.io',
-    resources: ['roles', 'rolebindings'],
-    verbs: ['get', 'create', 'patch', 'delete'],
-  },
-  { group: 'apps', resources: ['deployments'], verbs: ['create', 'delete'] },
-  {
-    group: '',
-    resources: [
-      'configmaps',
-      'secrets',
-      'services',
-      'pods',
-      'pods/attach',
-      'pods/portforward',
-      'pods/exec',
-      'persistentvolumeclaims',
-    ],
-    verbs: ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'],
-  },
-  { group: '', resources: ['pods/status', 'pods/ephemeralcontainers', 'pods/resize'], verbs: ['patch', 'update'] },
-  {
-    group: 'apps',
-    resources: ['statefulsets', 'replicasets', 'deployments'],
-    verbs: ['get', 'list', 'watch', 'patch', 'update'],
-  },
-  { group: '', resources: ['endpoints', 'pods/log'], verbs: ['get', 'list', 'watch'] },
-  { group: '', resources: ['events'], verbs: ['create', 'get', 'list', 'watch'] },
-  { group: 'events.k8s.io', resources: ['events'], verbs: ['create', 'get', 'list', 'watch'] },
-  { group: '', resources: ['endpoints'], verbs: ['create', 'delete', 'patch', 'update'] },
-  {
-    group: 'discovery.k8s.io',
-    resources: ['endpointslices'],
-    verbs: ['create', 'list', 'get', 'delete', 'patch', 'update', 'watch'],
-  },
-];

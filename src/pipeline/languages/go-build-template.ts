@@ -1,10 +1,9 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import type { CacheAccess } from '../caches/build-cache';
-import { checkCredentials } from '../source/git-repository';
+import { checkCredentials, checkPath } from '../step/checked-text';
 import { images } from '../step/images';
 import { type StepProps, stepFields } from '../step/step';
-import { checkPath } from '../step/text';
 import { unsafe } from '../step/unsafe';
 import type { Language } from './language-template';
 

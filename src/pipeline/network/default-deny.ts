@@ -1,7 +1,7 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { NetworkPolicy, NetworkPolicyTrafficDefault } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { checkText } from '../step/text';
+import { checkText } from '../step/checked-text';
 import { checkPorts, type Destination, type Labels, type Peer, type Port, plusPorts, selectPods } from './peer';
 
 /** Says of a NetworkPolicy what it is for. */

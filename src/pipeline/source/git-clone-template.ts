@@ -1,9 +1,10 @@
 import { Duration } from 'cdk8s';
 import { Input, Output, ScriptTemplate, Security, type TemplateScope, Volume } from '../../workflow';
+import { checkCredentials } from '../step/checked-text';
 import { images } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
 import { unsafe } from '../step/unsafe';
-import { checkCredentials, type GitRepository } from './git-repository';
+import type { GitRepository } from './git-repository';
 
 const inputs = {
   /** `https://host/path.git`, without a credential, or `git@host:path.git`. */

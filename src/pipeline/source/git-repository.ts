@@ -1,5 +1,4 @@
-import { checkName } from '../../manifest/name';
-import { checkText } from '../step/text';
+import { checkCredentials, checkText } from '../step/checked-text';
 
 /** A Git repository, and how its host is asked for it. The URL decides which protocol is spoken. */
 export interface GitRepository {
@@ -66,11 +65,6 @@ export function checkRepository(where: string, repository: GitRepository): GitRe
     );
   if (credentials !== undefined) checkCredentials(where, credentials);
   return repository;
-}
-
-/** Returns the name of the Secret with a credential. @throws on one that no Secret can have */
-export function checkCredentials(where: string, credentials: string): string {
-  return checkName(where, 'Secret name in credentials', 'secret', credentials);
 }
 
 /** Returns the name by which webhooks know a repository. @throws when it is not owner/name */

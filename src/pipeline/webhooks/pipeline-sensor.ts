@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { type Dependency, type EventPodProps, Filter, type IEventBus, Sensor } from '../../events';
-import { checkText } from '../step/text';
+import { checkText } from '../step/checked-text';
 import { type Branches, refPattern } from './branch-filter';
 import type { Push } from './push-provider';
 import type { WebhookEventSource } from './webhook-event-source';

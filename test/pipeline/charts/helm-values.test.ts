@@ -1,5 +1,5 @@
 import { type HelmValues, splitValues } from '../../../src/pipeline/charts/helm-values';
-import { ParameterRef } from '../../../src/workflow/reference';
+import { ParameterRef } from '../../../src/workflow/parameter-ref';
 
 const digest = new ParameterRef<string>(undefined, ['inputs', 'parameters', 'digest']);
 

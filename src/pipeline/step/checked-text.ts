@@ -1,3 +1,5 @@
+import { checkName } from '../../manifest/name';
+
 /** @throws when a text that an object of the pipeline needs is missing, empty or has blanks around it */
 export function checkText(where: string, what: string, text: string): string {
   if (typeof text !== 'string' || text === '') throw new Error(`${where}: the ${what} is empty. Give one.`);
@@ -28,4 +30,9 @@ export function checkPath(where: string, what: string, path: string): string {
     );
   }
   return path;
+}
+
+/** Returns the name of the Secret with a credential. @throws on one that no Secret can have */
+export function checkCredentials(where: string, credentials: string): string {
+  return checkName(where, 'Secret name in credentials', 'secret', credentials);
 }

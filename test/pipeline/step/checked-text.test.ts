@@ -1,4 +1,4 @@
-import { checkDnsLabel, checkPath, checkText } from '../../../src/pipeline/step/text';
+import { checkDnsLabel, checkPath, checkText } from '../../../src/pipeline/step/checked-text';
 
 test.each([
   ['', 'c: the thing is empty. Give one.'],
