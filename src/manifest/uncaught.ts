@@ -81,7 +81,8 @@ function problemsOf(message: string): readonly string[] {
   if (list === undefined) return [plainWords(message)];
   return list.split(/\n {2}(?=\[)/).map((each) => {
     const [, path = '', problem = each] = /^\[([^\]]*)\] (.*)$/s.exec(each) ?? [];
-    return path === '' ? problem : `${path}: ${problem}`;
+    // The manifest of a construct lies in it as "Resource", which the user has never seen.
+    return path === '' ? problem : `${path.replace(/\/Resource$/, '')}: ${problem}`;
   });
 }
 
