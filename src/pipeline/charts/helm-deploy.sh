@@ -103,6 +103,7 @@ set -- upgrade --install "$RELEASE" "$source/$CHART_DIR" --kubeconfig "$virtual"
 i=0
 while eval "path=\${LITERAL_${i}_PATH-}" && [ -n "$path" ]; do
   eval "value=\$LITERAL_${i}_VALUE"
+  # shellcheck disable=SC2154 # eval has set it
   set -- "$@" --set-literal "$path=$value"
   i=$((i + 1))
 done
