@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { threeWays } from './three-ways';
 
 /**
  * `npm run test:package`: the package as others get it. It packs, checks what is packed (publint, arethetypeswrong),
  * installs the tarball into an empty project outside the tree beside a plain cdk8s app, compiles and runs consumers in
- * TypeScript (CommonJS and ESM) and JavaScript, and compares what they synthesize with test/package/expected.
+ * TypeScript (CommonJS and ESM) and JavaScript, and compares what they synthesize with test/package/expected. An app with
+ * steps runs installed, bundled and from source (three-ways.ts).
  *
  * `-- --update` writes what was synthesized to test/package/expected instead: review it as a diff.
  */
@@ -41,7 +43,7 @@ function pack(folder: string): string {
   if (!packed) throw new Error('npm pack packed nothing');
   const strangers = packed.files
     .map(({ path }) => path)
-    .filter((path) => !/^(lib\/(src|imports|validators)\/|docs\/|[^/]+$)/.test(path));
+    .filter((path) => !/^(lib\/(src|imports|validators|programs)\/|docs\/|[^/]+$)/.test(path));
   if (strangers.length > 0) throw new Error(`the package holds what is not for users: ${strangers.join(', ')}`);
   console.log(`${packed.files.length} files packed`);
   return join(folder, packed.filename);
@@ -76,6 +78,7 @@ function main(): void {
       for (const name of ['commonjs', 'plain']) cpSync(join(project, `dist-${name}`), expected, { recursive: true });
     }
     compare(project);
+    threeWays(project);
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
