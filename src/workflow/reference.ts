@@ -106,7 +106,11 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
   constructor(
     owner: ReferenceOwner | undefined,
     segments: readonly string[],
-    options: { readonly absent?: boolean; readonly ended?: boolean; readonly kind?: TextKind } = {},
+    options: {
+      readonly absent?: boolean | undefined;
+      readonly ended?: boolean | undefined;
+      readonly kind?: TextKind | undefined;
+    } = {},
   ) {
     super(owner, segments, options.absent ? 'its task may be skipped. Use .orElse(value).' : undefined);
     this.mayBeAbsent = options.absent ?? false;
@@ -204,7 +208,7 @@ export class ListRef<out T> extends Reference {
   constructor(
     owner: ReferenceOwner | undefined,
     segments: readonly string[],
-    private readonly options: { readonly absent?: boolean; readonly collected?: boolean } = {},
+    private readonly options: { readonly absent?: boolean | undefined; readonly collected?: boolean | undefined } = {},
   ) {
     super(owner, segments, 'it is a list. Use .json to mean its JSON text.');
     this.mayBeAbsent = options.absent ?? false;
@@ -240,7 +244,7 @@ export class ArtifactRef<out P extends 'present' | 'maybe' = 'present'> extends 
   constructor(
     owner: ReferenceOwner | undefined,
     segments: readonly string[],
-    options: { readonly absent?: boolean } = {},
+    options: { readonly absent?: boolean | undefined } = {},
   ) {
     super(owner, segments, 'an artifact is a file, not text. Pass it as an argument.');
     this.mayBeAbsent = options.absent ?? false;
@@ -367,7 +371,7 @@ function renderText(text: string, visit: (reference: Reference) => void, where: 
 export function checkLiterals(
   where: string,
   parts: readonly (string | Reference)[],
-  options: { readonly inExpression?: boolean } = {},
+  options: { readonly inExpression?: boolean | undefined } = {},
 ): void {
   parts.forEach((part, index) => {
     if (typeof part !== 'string') return;

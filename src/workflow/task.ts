@@ -50,7 +50,7 @@ type ItemText<V> = [V] extends [Scalar]
 export interface Hook {
   readonly name: string;
   readonly call: Call<unknown>;
-  readonly when?: Condition;
+  readonly when?: Condition | undefined;
 }
 
 /** What the exit hook of a task sees of it. */
