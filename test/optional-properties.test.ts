@@ -21,7 +21,9 @@ function exact(source: string): string[] {
   // Assertions (`x as { y?: T }`) describe what somebody else has made.
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { type, optional, key, typeAnnotation } = node as TsPropertySignature;
+    const { type, optional, key, typeAnnotation } = node as Omit<TsPropertySignature, 'type'> & {
+      readonly type: string;
+    };
     if (type === 'TsAsExpression') return visit((node as unknown as { expression: unknown }).expression);
     if (
       type === 'TsPropertySignature' &&
