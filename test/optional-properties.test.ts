@@ -15,31 +15,24 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !notPassed.includes(file))
   .sort();
 
+type Node = Omit<TsPropertySignature, 'type'> & { readonly type: string; readonly expression: unknown };
+
 /** Optional properties of a source whose types leave `undefined` out. */
 function exact(source: string): string[] {
-  const found: string[] = [];
-  // Assertions (`x as { y?: T }`) describe what somebody else has made.
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const { type, optional, key, typeAnnotation } = node as Omit<TsPropertySignature, 'type'> & {
-      readonly type: string;
-    };
-    if (type === 'TsAsExpression') return visit((node as unknown as { expression: unknown }).expression);
-    if (
-      type === 'TsPropertySignature' &&
-      optional &&
-      typeAnnotation &&
-      !takesUndefined(typeAnnotation.typeAnnotation)
-    ) {
-      found.push((key as { value?: string }).value ?? 'a computed name');
-    }
-    Object.values(node).forEach(visit);
-  };
-  visit(parseSync(source, { syntax: 'typescript', target: 'es2022' }));
-  return found;
+  return inside(parseSync(source, { syntax: 'typescript', target: 'es2022' }));
 }
 
-function takesUndefined(type: TsType): boolean {
+function inside(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { type, optional, key, typeAnnotation, expression } = value as Node;
+  // An assertion (`x as { y?: T }`) describes what somebody else has made.
+  const below = type === 'TsAsExpression' ? inside(expression) : Object.values(value).flatMap(inside);
+  const refuses = type === 'TsPropertySignature' && optional && !takesUndefined(typeAnnotation?.typeAnnotation);
+  return refuses ? [(key as { value?: string }).value ?? 'a computed name', ...below] : below;
+}
+
+function takesUndefined(type: TsType | undefined): boolean {
+  if (type === undefined) return true;
   if (type.type === 'TsUnionType') return type.types.some(takesUndefined);
   return type.type === 'TsKeywordType' && ['undefined', 'never', 'unknown', 'any'].includes(type.kind);
 }
