@@ -23,11 +23,11 @@ const cdArguments = {
 
 export interface CdWorkflowTemplateProps {
   /** Name in the cluster. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** The application's repository: names its environments, and holds the chart unless `chart` says otherwise. */
   readonly repository: GitRepository;
   /** What is deployed. @default the folder `chart` of the application's repository */
-  readonly chart?: ChartSource;
+  readonly chart?: ChartSource | undefined;
   /** Where environments live, and how they are made. */
   readonly environments: VclusterProps & {
     /** Their namespaces, and the accounts of the steps that make them and deploy into them: an `EnvironmentAccess`. */
@@ -36,9 +36,9 @@ export interface CdWorkflowTemplateProps {
   /** Accounts of the steps. */
   readonly accounts: { readonly environmentName: string; readonly clone: string };
   /** Images of the steps, instead of the pinned ones. @default the pinned ones */
-  readonly images?: Pick<Images, 'git' | 'kubernetes'>;
+  readonly images?: Pick<Images, 'git' | 'kubernetes'> | undefined;
   /** A run must end within this time. @default 1 hour */
-  readonly activeDeadline?: Duration;
+  readonly activeDeadline?: Duration | undefined;
 }
 
 /**

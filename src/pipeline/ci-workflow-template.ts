@@ -16,7 +16,7 @@ const ciArguments = {
 
 export interface CiWorkflowTemplateProps {
   /** Name in the cluster. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** What is built. */
   readonly repository: GitRepository;
   /** How it is built. Any template that takes the source and gives the application. */
@@ -28,11 +28,11 @@ export interface CiWorkflowTemplateProps {
   /** Accounts of the steps that belong to this template; the language's template names its own. */
   readonly accounts: { readonly clone: string; readonly image: string };
   /** Image of the step that clones, instead of the pinned one; builder and language take their own. @default the pinned one */
-  readonly images?: Pick<Images, 'git'>;
+  readonly images?: Pick<Images, 'git'> | undefined;
   /** Whose commits it builds. @default review */
-  readonly trust?: Trust;
+  readonly trust?: Trust | undefined;
   /** A run must end within this time. @default 1 hour */
-  readonly activeDeadline?: Duration;
+  readonly activeDeadline?: Duration | undefined;
 }
 
 /** The first half of a delivery: clones one commit, builds it with a language's template, makes an image and pushes it. */

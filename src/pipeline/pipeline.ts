@@ -31,11 +31,11 @@ export class Pipeline<B> {
   readonly eventSource: WebhookEventSource<B>;
   readonly sensor: PipelineSensor;
   /** The daemons that build images; absent where all applications name a builder. */
-  readonly buildkit?: BuildkitDaemons;
+  readonly buildkit?: BuildkitDaemons | undefined;
   /** Deletes versions of WorkflowTemplates that nothing uses. */
   readonly pruner: WorkflowTemplatePruner;
   /** The policies of the pipeline's namespace; absent where the network is unrestricted. */
-  readonly network?: PipelineNetwork;
+  readonly network?: PipelineNetwork | undefined;
   /** The parts of each application. */
   readonly applications: Readonly<Record<string, Application>>;
 

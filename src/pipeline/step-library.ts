@@ -28,27 +28,27 @@ export interface StepAccounts {
 
 export interface StepLibraryProps {
   /** Name of the WorkflowTemplate: what callers write as `templateRef.name`. @default steps */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** How `clone` reaches its Git host. @default public repositories over https */
-  readonly clone?: Pick<GitCloneTemplateProps, 'credentials' | 'insecureHttp' | 'submodules' | 'depth'>;
+  readonly clone?: Pick<GitCloneTemplateProps, 'credentials' | 'insecureHttp' | 'submodules' | 'depth'> | undefined;
   /** Each makes a step `build-NAME`. @default none */
-  readonly languages?: readonly Language[];
+  readonly languages?: readonly Language[] | undefined;
   /** Where the builds keep what need not be built again. @default nowhere */
-  readonly cache?: BuildCache;
+  readonly cache?: BuildCache | undefined;
   /** The image of the step `image`, and how it is built. @default there is no such step */
-  readonly image?: ImageProps & { readonly builder: ImageBuilder };
+  readonly image?: (ImageProps & { readonly builder: ImageBuilder }) | undefined;
   /** How `helm-pull` reaches the registry of charts. @default there is no such step */
-  readonly charts?: ChartRegistry;
+  readonly charts?: ChartRegistry | undefined;
   /** How `environment` makes virtual clusters, and where: an `EnvironmentAccess` of this namespace. @default there is no such step, and no `environment-name` */
-  readonly environments?: VclusterProps & { readonly access: Environments };
+  readonly environments?: (VclusterProps & { readonly access: Environments }) | undefined;
   /** What `deploy` installs into an environment. @default there is no such step */
-  readonly deploy?: HelmProps & { readonly release: string };
+  readonly deploy?: (HelmProps & { readonly release: string }) | undefined;
   /** Whose source the steps are given: it decides what they may push and which caches they write. @default review */
-  readonly trust?: Trust;
+  readonly trust?: Trust | undefined;
   /** Accounts that are there already, of another library of the namespace. @default clone, build and image, made here */
-  readonly accounts?: StepAccounts;
+  readonly accounts?: StepAccounts | undefined;
   /** Images of the steps, instead of the pinned ones; builder and languages take their own. @default the pinned ones */
-  readonly images?: Pick<Images, 'git' | 'kubernetes'>;
+  readonly images?: Pick<Images, 'git' | 'kubernetes'> | undefined;
 }
 
 /**

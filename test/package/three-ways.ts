@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-
-const root = resolve(__dirname, '../..');
+import { bin, root, run } from './project';
 
 /**
  * The app consumer/steps, which has every program of a step in it, makes the same manifests three ways:
@@ -24,7 +22,7 @@ export function threeWays(project: string): void {
     const alone = join(place, 'alone');
     mkdirSync(alone);
     const bundle = ['--bundle', '--platform=node', `--outfile=${join(alone, 'app.js')}`];
-    run(project, join(root, 'node_modules/.bin/esbuild'), 'steps/app.ts', ...bundle);
+    run(project, bin('esbuild'), 'steps/app.ts', ...bundle);
     const bundled = join(place, 'bundled');
     run(alone, process.execPath, 'app.js', bundled);
 
@@ -34,7 +32,7 @@ export function threeWays(project: string): void {
     symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
     cpSync(join(__dirname, 'consumer/steps/app.ts'), join(clone, 'app.ts'));
     const fromSource = join(place, 'from-source');
-    run(clone, join(root, 'node_modules/.bin/tsx'), 'app.ts', fromSource);
+    run(clone, bin('tsx'), 'app.ts', fromSource);
 
     const expected = read(installed);
     checkPrograms(expected);
@@ -45,12 +43,6 @@ export function threeWays(project: string): void {
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
-}
-
-function run(cwd: string, command: string, ...args: string[]): void {
-  console.log(`$ ${[command.replace(`${root}/`, ''), ...args].join(' ')}`);
-  const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? `code ${status}`}\n${stdout}${stderr}`);
 }
 
 /** All manifests of a folder. */

@@ -15,9 +15,9 @@ export interface BuildkitEndpoint {
   /** Secret of the steps' namespace: a client certificate that the daemon takes, and the authority of the daemon's own. */
   readonly certificates: TlsSecret;
   /** Where the step's packets go. @default what its address says, as far as it is in the internet */
-  readonly reaches?: readonly Destination[];
+  readonly reaches?: readonly Destination[] | undefined;
   /** The name that the daemon's certificate is for. @default the host of `address` */
-  readonly serverName?: string;
+  readonly serverName?: string | undefined;
 }
 
 export interface BuildctlTemplateProps extends BuildkitImageProps {

@@ -12,9 +12,9 @@ import type { TlsSecret } from './tls-secret';
 /** How the daemons of a pipeline are made, and asked. */
 export interface BuildkitDaemonsOptions extends BuildkitdOptions, Omit<BuildkitOptions, 'image' | 'resources'> {
   /** Secrets of the daemons' namespace, one for each trust. @default buildkit-release-server and buildkit-review-server */
-  readonly serverCertificates?: Readonly<Record<Trust, TlsSecret>>;
+  readonly serverCertificates?: Readonly<Record<Trust, TlsSecret>> | undefined;
   /** Secrets of the steps' namespace, one for each trust. @default buildkit-release and buildkit-review */
-  readonly clientCertificates?: Readonly<Record<Trust, TlsSecret>>;
+  readonly clientCertificates?: Readonly<Record<Trust, TlsSecret>> | undefined;
 }
 
 export interface BuildkitDaemonsProps extends BuildkitDaemonsOptions {
@@ -24,11 +24,11 @@ export interface BuildkitDaemonsProps extends BuildkitDaemonsOptions {
   readonly network:
     | {
         /** @default the internet, port 443 */
-        readonly registries?: readonly Destination[];
+        readonly registries?: readonly Destination[] | undefined;
         /** What Dockerfiles download. @default nothing */
-        readonly build?: readonly Destination[];
+        readonly build?: readonly Destination[] | undefined;
         /** @default the pods `k8s-app: kube-dns` of kube-system */
-        readonly dns?: Destination;
+        readonly dns?: Destination | undefined;
       }
     | 'unrestricted';
 }

@@ -23,7 +23,7 @@ export const outputs = {
 /** Which image BuildKit builds, wherever its daemon runs. */
 export interface BuildkitImageProps extends StepProps, BuiltImage {
   /** How much the attestation says: `max` holds the build arguments too. @default min */
-  readonly provenance?: 'min' | 'max' | 'off';
+  readonly provenance?: 'min' | 'max' | 'off' | undefined;
 }
 
 /**

@@ -61,7 +61,7 @@ export interface RemoteBuildkitOptions extends BuildkitOptions {
    * `RUN --mount=type=cache` above all, so what one of them leaves there the next one reads.
    * @default none: builds of review branches do not synthesize
    */
-  readonly review?: BuildkitEndpoint;
+  readonly review?: BuildkitEndpoint | undefined;
 }
 
 /** Builds with BuildKit. */

@@ -15,18 +15,20 @@ import { type TlsSecret, tlsVolume } from './tls-secret';
 /** What all daemons of a pipeline have alike. */
 export interface BuildkitdOptions {
   /** Replaces the pinned image of images.ts. @default the pinned one */
-  readonly image?: string;
+  readonly image?: string | undefined;
   /** Registries that it asks in plain http, `host:port`: anybody on the way can change what it pulls. @default none */
-  readonly insecureRegistries?: readonly string[];
+  readonly insecureRegistries?: readonly string[] | undefined;
   /** What it keeps between builds; the oldest goes first. @default 20Gi */
-  readonly storage?: Size;
+  readonly storage?: Size | undefined;
   /** CPU and memory that it asks for, and the memory that it may take at most. @default 500m, 1Gi and 8Gi */
-  readonly resources?: { readonly cpu?: string; readonly memory?: Size; readonly memoryLimit?: Size };
+  readonly resources?:
+    | { readonly cpu?: string | undefined; readonly memory?: Size | undefined; readonly memoryLimit?: Size | undefined }
+    | undefined;
 }
 
 export interface BuildkitdProps extends BuildkitdOptions {
   /** Name of the Deployment and of its Service. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Whose source it builds. */
   readonly trust: Trust;
   /** Namespace of the pipeline: only its steps that build images of that trust may connect. */
@@ -36,15 +38,15 @@ export interface BuildkitdProps extends BuildkitdOptions {
    * of its clients. The authority must be its own: whoever has a certificate of it can build here.
    * @default NAME-server
    */
-  readonly certificates?: TlsSecret;
+  readonly certificates?: TlsSecret | undefined;
   /**
    * PersistentVolumeClaim of its namespace, of at least the size of `storage`, for what it keeps. Not that of another
    * daemon: what a build leaves there, the next one uses.
    * @default the node's disk: lost with the pod, which the registry's cache is not
    */
-  readonly claim?: string;
+  readonly claim?: string | undefined;
   /** The openings of its namespace. Absent: nothing is refused. */
-  readonly network?: BuildkitdNetwork;
+  readonly network?: BuildkitdNetwork | undefined;
 }
 
 /** Where a daemon may connect to. */
@@ -54,7 +56,7 @@ export interface BuildkitdNetwork {
   /** Registries, which it pulls from and pushes to. */
   readonly registries: readonly Destination[];
   /** What `RUN` lines of Dockerfiles download. @default nothing */
-  readonly build?: readonly Destination[];
+  readonly build?: readonly Destination[] | undefined;
 }
 
 const PORT = 1234;

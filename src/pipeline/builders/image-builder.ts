@@ -27,31 +27,31 @@ export interface ImageProps {
   /** Repository in the registry, without a tag: `registry.example.com/acme/hello`. */
   readonly name: string;
   /** Path in the repository. @default Dockerfile */
-  readonly dockerfile?: string;
+  readonly dockerfile?: string | undefined;
   /** Folder of the build in the repository. @default . */
-  readonly context?: string;
+  readonly context?: string | undefined;
   /** Stage of the Dockerfile. @default the last */
-  readonly target?: string;
+  readonly target?: string | undefined;
   /** Where the built application is put in the context, for `COPY app /app`. @default app */
-  readonly application?: string;
+  readonly application?: string | undefined;
   /** Build arguments: public, they can be read from the image. @default none */
-  readonly buildArgs?: Readonly<Record<string, string>>;
+  readonly buildArgs?: Readonly<Record<string, string>> | undefined;
   /** Secret of the pipeline's namespace, type kubernetes.io/dockerconfigjson. @default the registry asks for none */
-  readonly credentials?: string;
+  readonly credentials?: string | undefined;
   /**
    * Where builds of review branches push, and with what: a credential that can push there only, and pull `name` and the
    * cache.
    * @default NAME-review, without a credential
    */
-  readonly review?: { readonly name?: string; readonly credentials?: string };
+  readonly review?: { readonly name?: string | undefined; readonly credentials?: string | undefined } | undefined;
   /**
    * Repository in the registry that keeps the results of build steps. Builds of release branches write it, all read it.
    * It is one of its own, because registries give rights by repository.
    * @default NAME/cache
    */
-  readonly cache?: { readonly name: string } | 'off';
+  readonly cache?: { readonly name: string } | 'off' | undefined;
   /** Speaks plain http to the registry: for one inside the cluster. @default false */
-  readonly insecureRegistry?: boolean;
+  readonly insecureRegistry?: boolean | undefined;
 }
 
 /** The registry's cache, as builds of one trust may use it. */
@@ -65,15 +65,15 @@ export interface ImageCache {
 /** An image as builds of one trust make it: with their name, their credential, their use of the cache. */
 export interface BuiltImage extends Omit<ImageProps, 'review' | 'cache'> {
   /** @default none */
-  readonly cache?: ImageCache;
+  readonly cache?: ImageCache | undefined;
 }
 
 /** What the pipeline gives a builder for one template. */
 export interface ImageBuilderOptions {
   /** The account of its pod. @default that of the workflow */
-  readonly serviceAccount?: string;
+  readonly serviceAccount?: string | undefined;
   /** Whose source it builds. @default review */
-  readonly trust?: Trust;
+  readonly trust?: Trust | undefined;
 }
 
 /** How images are built. One implementation a builder. */
@@ -88,7 +88,7 @@ export interface ImageBuilder {
   /** The strictest Pod Security level of a namespace in which its step runs. */
   readonly podSecurity: 'restricted' | 'baseline' | 'privileged';
   /** What its step connects to. @default the registries and caches of the pipeline's network: it builds in the step */
-  readonly reaches?: readonly Destination[];
+  readonly reaches?: readonly Destination[] | undefined;
 }
 
 /** Where builds of review branches push. */

@@ -17,7 +17,7 @@ export interface CacheAccess {
   /** Artifacts that the template gives besides its own outputs. */
   readonly outputs: Outputs;
   /** Unsafe options in use, which the template's pods say in their annotation. @default none */
-  readonly unsafe?: readonly string[];
+  readonly unsafe?: readonly string[] | undefined;
 }
 
 /**

@@ -11,10 +11,12 @@ export type ChartSource = GitChartSource | OciChartSource;
 /** A folder of a Git repository. */
 export interface GitChartSource extends HelmProps {
   /** @default the application's repository, at the commit that is deployed */
-  readonly repository?: GitRepository & {
-    /** The commit of the chart, as 40 or 64 lower-case hexadecimal digits. */
-    readonly revision: string;
-  };
+  readonly repository?:
+    | (GitRepository & {
+        /** The commit of the chart, as 40 or 64 lower-case hexadecimal digits. */
+        readonly revision: string;
+      })
+    | undefined;
   readonly oci?: undefined;
 }
 
@@ -35,7 +37,7 @@ export interface ChartFetchProps {
   /** The application's repository, where the source names no other. */
   readonly application: GitRepository;
   readonly serviceAccount: string;
-  readonly images?: Pick<Images, 'git' | 'kubernetes'>;
+  readonly images?: Pick<Images, 'git' | 'kubernetes'> | undefined;
 }
 
 /**

@@ -32,31 +32,31 @@ export type DeployRefs = { readonly [K in 'environment' | 'image' | 'digest' | '
 /** What is deployed, and how. */
 export interface HelmProps {
   /** Folder of Chart.yaml in the repository. @default chart */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /** Name of the release. @default as its user says */
-  readonly release?: string;
+  readonly release?: string | undefined;
   /** Namespace of the release, inside the virtual cluster. @default default */
-  readonly releaseNamespace?: string;
+  readonly releaseNamespace?: string | undefined;
   /** Values of the chart. Leaves may be references; they arrive as text. @default image.repository and image.digest */
-  readonly values?: (of: DeployRefs) => HelmValues;
+  readonly values?: ((of: DeployRefs) => HelmValues) | undefined;
   /**
    * Until when Helm waits: `watcher` for every object, custom ones too; `legacy` for the built-in workloads; `hookOnly`
    * for hooks alone. @default watcher
    */
-  readonly wait?: 'watcher' | 'legacy' | 'hookOnly';
+  readonly wait?: 'watcher' | 'legacy' | 'hookOnly' | undefined;
   /** Runs `helm test` afterwards; its failure is the step's. @default true */
-  readonly test?: boolean;
+  readonly test?: boolean | undefined;
   /** Service whose address is given. @default the one of the release's name, or the only one labelled with it */
-  readonly service?: string;
+  readonly service?: string | undefined;
   /** For each of install and test. @default 5 minutes */
-  readonly timeout?: Duration;
+  readonly timeout?: Duration | undefined;
   /**
    * Secret of type `kubernetes.io/dockerconfigjson` with the right to pull, and no other: the environment gets a copy of
    * it, the Secret `image-pull` in the release's namespace, with which pods of the ServiceAccount `default` pull. Those of
    * other accounts name it in their `imagePullSecrets`.
    * @default the images are public
    */
-  readonly pullCredentials?: string;
+  readonly pullCredentials?: string | undefined;
 }
 
 export interface HelmDeployTemplateProps extends StepProps, HelmProps {

@@ -21,9 +21,9 @@ const outputs = {
 /** How a chart registry is asked. */
 export interface ChartRegistry {
   /** Secret of type `kubernetes.io/dockerconfigjson` with the right to pull. @default the chart is public */
-  readonly credentials?: string;
+  readonly credentials?: string | undefined;
   /** Speaks plain http to the registry: anybody on the way can change the chart, or see the credential. @default false */
-  readonly insecureRegistry?: boolean;
+  readonly insecureRegistry?: boolean | undefined;
 }
 
 /** A chart in an OCI registry. */
@@ -33,7 +33,7 @@ export interface OciChart extends ChartRegistry {
   /** Exact version, `1.2.3`. */
   readonly version: string;
   /** `sha256:...` of the chart's manifest: whoever can push to the registry cannot change what is deployed. @default the version is believed */
-  readonly digest?: string;
+  readonly digest?: string | undefined;
 }
 
 export interface HelmPullTemplateProps extends StepProps, ChartRegistry {}

@@ -9,9 +9,9 @@ import { vclusterRules } from './vcluster-rules';
 
 export interface EnvironmentAccessProps {
   /** What the namespaces of environments begin with; the name of the environment follows. At most 22 characters. @default NAMESPACE-env- */
-  readonly namespacePrefix?: string;
+  readonly namespacePrefix?: string | undefined;
   /** Pod Security level of environments, for what is deployed into them too. @default restricted */
-  readonly podSecurity?: PodSecurityLevel;
+  readonly podSecurity?: PodSecurityLevel | undefined;
   /**
    * What may connect to what: nothing, but for what a virtual cluster takes and what is said here. `'unrestricted'` makes no
    * policies: whatever is deployed reaches whatever the cluster reaches, the metadata of its cloud too.

@@ -30,7 +30,7 @@ const outputs = {
 
 export interface GitCloneTemplateProps extends StepProps, Omit<GitRepository, 'url'> {
   /** How many commits of history. @default 1 */
-  readonly depth?: number;
+  readonly depth?: number | undefined;
 }
 
 /** The user `nobody`: ssh wants to find its user in /etc/passwd, and every image has this one. */

@@ -25,4 +25,4 @@ export const vcluster = {
 } as const;
 
 /** Other images than the pinned ones. */
-export type Images = { readonly [K in keyof typeof images]?: string };
+export type Images = { readonly [K in keyof typeof images]?: string | undefined };
