@@ -41,7 +41,7 @@ export interface Settings {
   /** The server that stands for GitHub: HTTP on 8080, `/healthz`, creates a repository on push, asks for GIT_PASSWORD. */
   readonly gitServer: {
     readonly image: string;
-    /** Run `git-server/main.go` of this test in the image, which must hold Go and git. @default false */
+    /** Run `examples/quickstart/git-server.go` in the image, which must hold Go and git. @default false */
     readonly compile?: boolean;
   };
   readonly registry: {

@@ -1,11 +1,15 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { App, Testing, Yaml } from 'cdk8s';
 
-/** The example modules below a folder, as paths relative to it, sorted. */
+/**
+ * The example modules below a folder, as paths relative to it, sorted. Not those that are called main.ts: they publish the
+ * app of the module beside them as soon as they are loaded.
+ */
 export function findExamples(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.includes('node_modules'))
+    .filter((file) => basename(file) !== 'main.ts')
     .sort();
 }
 
