@@ -4,15 +4,17 @@
 set -eu
 cd "$(dirname "$0")"
 . ./common.sh
-needs npx 'install Node.js 20 or newer'
+needs node 'install Node.js 20 or newer'
+[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "Node.js $(node -v) is too old: install 20 or newer"
 needs_cluster
+npx --no -- tsx --version >/dev/null 2>&1 || fail 'the packages of this repository are not installed: run npm ci in its root'
 
 say 'Synthesizing pipeline.ts'
 # Where the API server listens, as the network sees it. The policies let steps connect to no other address.
 API_SERVER=$(kubectl get endpointslices -n default -l kubernetes.io/service-name=kubernetes \
   -o 'jsonpath={.items[0].endpoints[0].addresses[0]}:{.items[0].ports[0].port}')
 export API_SERVER NAMESPACE
-npx tsx main.ts
+npx --no -- tsx main.ts
 ls dist
 
 say 'Applying dist'

@@ -8,6 +8,8 @@ set -eu
 cd "$(dirname "$0")"
 . ./common.sh
 needs git 'it makes and pushes the commit'
+[ "$(GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=a.b GIT_CONFIG_VALUE_0=c git config a.b)" = c ] ||
+  fail "$(git --version) is too old: install 2.31 or newer"
 needs curl 'it sends the webhook'
 needs_cluster
 branch=${1:-main}
