@@ -36,7 +36,8 @@ new Pipeline(app, 'quickstart', {
   },
   environments: {
     ttl: Duration.days(1),
-    kubernetesVersion: VCLUSTER_KUBERNETES,
+    timeout: Duration.minutes(10), // its images are pulled the first time
+    ...(VCLUSTER_KUBERNETES && { kubernetesVersion: VCLUSTER_KUBERNETES }),
     // Where charts.loft.sh cannot be reached: a copy of its chart in the registry, as oci://...
     ...(VCLUSTER_CHART && { chart: { oci: VCLUSTER_CHART, version: '0.36.0', insecureRegistry: true } }),
   },

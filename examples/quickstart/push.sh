@@ -67,4 +67,4 @@ while [ -z "$run" ]; do
   sleep 1
   run=$(runs | grep -vxF "$before" | tail -n 1 || true)
 done
-exec ./watch.sh "$run"
+./watch.sh "$run" # not by exec: what runs in the background is ended by this script

@@ -30,5 +30,5 @@ data:
 SETTINGS
 kubectl patch configmap workflow-controller-configmap -n argo --type merge --patch-file "$work/settings.yaml"
 
-say 'Waiting until they answer'
-for server in git registry s3; do kubectl rollout status -n "$servers" "deployment/$server" --timeout=5m; done
+say 'Waiting until they answer: the first time their images are pulled, and the Git server is compiled'
+for server in git registry s3; do kubectl rollout status -n "$servers" "deployment/$server" --timeout=10m; done
