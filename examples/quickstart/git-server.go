@@ -1,7 +1,7 @@
-// Stands for a Git host over HTTP on port 8080, for clusters that have no ready image of one.
+// A Git server over HTTP on port 8080, for trials and tests: it hands requests to git's own CGI program.
 //
-// It hands requests to git's own CGI program. Pushing to a repository that does not exist makes it; every request
-// but GET /healthz needs the password in GIT_PASSWORD; any commit can be fetched by its id.
+// Pushing to a repository that does not exist makes it. Every request but GET /healthz needs the password in
+// GIT_PASSWORD, with any user name. Any commit can be fetched by its id.
 package main
 
 import (
