@@ -118,8 +118,8 @@ describe('the checks themselves', () => {
     expect(staleBlocks(root, fresh)).toEqual([]);
     const stale = readPage('docs/a.md', fresh.text.replace('40 or 64', '40'));
     expect(staleBlocks(root, stale)).toHaveLength(1);
-    const none = readPage('docs/a.md', '<!-- steps of examples/pipeline/accounts.ts -->\n');
-    expect(staleBlocks(root, none)).toEqual(['docs/a.md:1: examples/pipeline/accounts.ts makes no StepLibrary.']);
+    const none = readPage('docs/a.md', '<!-- steps of examples/pipeline/access/account.ts -->\n');
+    expect(staleBlocks(root, none)).toEqual(['docs/a.md:1: examples/pipeline/access/account.ts makes no StepLibrary.']);
   });
 
   test('a page that does not say what it is about is an error', () => {

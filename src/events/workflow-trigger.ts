@@ -11,8 +11,9 @@ import {
   type Need,
   UntrustedInput,
 } from '../workflow/input';
-import { Reference, type Scalar, Untrusted } from '../workflow/reference';
+import { Reference, type Scalar } from '../workflow/reference';
 import { type Submittable, workflowTemplateRef } from '../workflow/submittable';
+import { Untrusted } from '../workflow/untrusted';
 import { type Bounded, EventText } from './bounded';
 import { Hole, plainText, takeHoles } from './hole';
 import { asBounded, asText, type PayloadText } from './payload';

@@ -1,13 +1,13 @@
 import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
-import { passesTo } from './callable-arguments';
-import { GitCloneTemplate } from './git-clone-template';
-import { checkRepository, type GitRepository } from './git-repository';
-import { type ImageBuilder, type ImageProps, imageOf } from './image-builder';
-import type { Images } from './images';
-import type { LanguageTemplate } from './language-template';
-import type { Trust } from './trust';
+import { type ImageBuilder, type ImageProps, imageOf } from './builders/image-builder';
+import type { LanguageTemplate } from './languages/language-template';
+import { GitCloneTemplate } from './source/git-clone-template';
+import { checkRepository, type GitRepository } from './source/git-repository';
+import { passesTo } from './step/callable-arguments';
+import type { Images } from './step/images';
+import type { Trust } from './step/trust';
 
 const ciArguments = {
   /** The commit to build. */

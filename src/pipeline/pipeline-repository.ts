@@ -1,12 +1,12 @@
 import { checkName } from '../manifest/name';
-import type { Branches } from './branches';
-import type { BuildCache } from './build-cache';
-import type { ChartSource } from './chart-source';
-import { checkFullName, checkRepository, fullName, type GitRepository } from './git-repository';
-import { type ImageBuilder, type ImageProps, reviewImage } from './image-builder';
-import type { Language } from './language-template';
-import type { PushOptions } from './pipeline-sensor';
-import { nameFor, type Trust } from './trust';
+import { type ImageBuilder, type ImageProps, reviewImage } from './builders/image-builder';
+import type { BuildCache } from './caches/build-cache';
+import type { ChartSource } from './charts/chart-source';
+import type { Language } from './languages/language-template';
+import { checkFullName, checkRepository, fullName, type GitRepository } from './source/git-repository';
+import { nameFor, type Trust } from './step/trust';
+import type { Branches } from './webhooks/branch-filter';
+import type { PushOptions } from './webhooks/pipeline-sensor';
 
 /** One application: a repository, and what becomes of a push to it. */
 export interface PipelineRepository extends GitRepository {

@@ -2,19 +2,19 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { type AnyCallable, WorkflowTemplate } from '../workflow';
 import { claimsOf } from '../workflow/volume-claims';
-import { Account } from './accounts';
-import type { BuildCache } from './build-cache';
-import type { Environments } from './environment-access';
-import { EnvironmentNameTemplate } from './environment-name-template';
-import { GitCloneTemplate, type GitCloneTemplateProps } from './git-clone-template';
-import { HelmDeployTemplate, type HelmProps } from './helm-deploy-template';
-import { type ChartRegistry, HelmPullTemplate } from './helm-pull-template';
-import { type ImageBuilder, type ImageProps, type ImageTemplate, imageOf } from './image-builder';
-import type { Images } from './images';
-import type { Language, LanguageTemplate } from './language-template';
-import type { Trust } from './trust';
-import { VclusterTemplate } from './vcluster-template';
-import type { VclusterProps } from './vcluster-values';
+import { Account } from './access/account';
+import { type ImageBuilder, type ImageProps, type ImageTemplate, imageOf } from './builders/image-builder';
+import type { BuildCache } from './caches/build-cache';
+import { HelmDeployTemplate, type HelmProps } from './charts/helm-deploy-template';
+import { type ChartRegistry, HelmPullTemplate } from './charts/helm-pull-template';
+import type { Environments } from './environments/environment-access';
+import { EnvironmentNameTemplate } from './environments/environment-name-template';
+import { VclusterTemplate } from './environments/vcluster-template';
+import type { VclusterProps } from './environments/vcluster-values';
+import type { Language, LanguageTemplate } from './languages/language-template';
+import { GitCloneTemplate, type GitCloneTemplateProps } from './source/git-clone-template';
+import type { Images } from './step/images';
+import type { Trust } from './step/trust';
 
 /** Accounts of the steps that need nothing of the API server. */
 export interface StepAccounts {

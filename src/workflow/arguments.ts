@@ -1,7 +1,10 @@
+import type { ArtifactRef } from './artifact-ref';
 import type { NoArguments } from './callable';
 import type { AnyInput, InputArtifact, InputList, InputParameter, Inputs, Need, UntrustedInput } from './input';
 import type { AnyOutputs, OutputArtifact, OutputElsewhere, OutputList, OutputParameter } from './output';
-import type { ArtifactRef, ListRef, ParameterRef, Scalar, Untrusted, UntrustedRef } from './reference';
+import type { ListRef, ParameterRef } from './parameter-ref';
+import type { Scalar } from './reference';
+import type { Untrusted, UntrustedRef } from './untrusted';
 
 /** What a template sees of its own inputs. */
 export type InputRefs<I extends Inputs> = {

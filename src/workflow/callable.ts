@@ -1,7 +1,9 @@
+import { ArtifactRef } from './artifact-ref';
 import type { Condition } from './condition';
 import type { Inputs } from './input';
-import { ArtifactRef, ListRef, ParameterRef, type Reference, type ReferenceOwner, type TextKind } from './reference';
-import type { Maybe } from './task';
+import { ListRef, ParameterRef } from './parameter-ref';
+import type { Reference, ReferenceOwner, TextKind } from './reference';
+import type { Maybe } from './results';
 import type { Volume } from './volume';
 
 /** Where a called template lives: a WorkflowTemplate, or a Workflow's own templates. */

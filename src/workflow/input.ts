@@ -1,5 +1,6 @@
 import type { Artifact as ArgoArtifact } from '../../imports/workflows';
-import type { Scalar, Untrusted } from './reference';
+import type { Scalar } from './reference';
+import type { Untrusted } from './untrusted';
 
 /** Whether a caller must give a value. */
 export type Need = 'required' | 'optional';

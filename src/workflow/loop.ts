@@ -2,8 +2,9 @@ import type { Sequence as ArgoSequence } from '../../imports/workflows';
 import type { Value } from './arguments';
 import type { Call } from './callable';
 import type { Condition } from './condition';
-import { ListRef, ParameterRef, PLAIN, Reference, type ReferenceOwner, type Scalar } from './reference';
-import type { Item } from './task';
+import { ListRef, ParameterRef } from './parameter-ref';
+import { PLAIN, Reference, type ReferenceOwner, type Scalar } from './reference';
+import type { Item } from './results';
 
 /** Numbers to loop over; with a printf `format`, texts made of them. */
 export class Sequence<out T extends number | string = number> {

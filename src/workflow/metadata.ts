@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { render } from './reference';
+import { render } from './render';
 
 /** Labels and annotations. */
 export interface Metadata {

@@ -1,6 +1,8 @@
+import type { ArtifactRef } from './artifact-ref';
 import type { OutputShape } from './callable';
 import type { ArtifactOverrides } from './input';
-import type { ArtifactRef, ListRef, ParameterRef, Reference, Scalar, TextKind } from './reference';
+import type { ListRef, ParameterRef } from './parameter-ref';
+import type { Reference, Scalar, TextKind } from './reference';
 
 /** Where the value of an output comes from. `path`: a file that the step wrote; `jsonPath` and `jqFilter`: a field of the object of a resource template; `supplied`: whoever resumes a suspend template. */
 export type OutputSource =

@@ -1,4 +1,5 @@
 import type { Arguments as ArgoArguments } from '../../imports/workflows';
+import { ArtifactRef } from './artifact-ref';
 import type { AnyCallable, TemplateHome } from './callable';
 import { capital, givenArguments, isRequired, literalText } from './given';
 import {
@@ -10,17 +11,10 @@ import {
   type Need,
   UntrustedInput,
 } from './input';
-import {
-  ArtifactRef,
-  ListRef,
-  ParameterRef,
-  PLAIN,
-  Reference,
-  render,
-  type Scalar,
-  Untrusted,
-  UntrustedRef,
-} from './reference';
+import { ListRef, ParameterRef } from './parameter-ref';
+import { PLAIN, Reference, type Scalar } from './reference';
+import { render } from './render';
+import { Untrusted, UntrustedRef } from './untrusted';
 
 /** Called for each reference that an argument holds. */
 type Visit = (reference: Reference) => void;

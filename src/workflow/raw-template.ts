@@ -3,7 +3,7 @@ import type { InputRefs, OutputRefs } from './arguments';
 import { shapes, toArgoOutputs } from './declaration';
 import type { Inputs } from './input';
 import type { Outputs } from './output';
-import { handWritten } from './reference';
+import { handWritten } from './render';
 import { Template, type TemplateProps, type TemplateScope } from './template';
 import { checkPerRun, type Volume } from './volume';
 

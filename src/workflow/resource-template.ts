@@ -3,7 +3,7 @@ import type { InputRefs, OutputRefs } from './arguments';
 import { checkArtifactPaths, shapes, toArgoOutputs } from './declaration';
 import type { Inputs } from './input';
 import type { AnyOutput, Outputs } from './output';
-import { handWritten } from './reference';
+import { handWritten } from './render';
 import { toManifest } from './resource-manifest';
 import { Security } from './security';
 import { type LeafProps, Template, type TemplateProps, type TemplateScope } from './template';

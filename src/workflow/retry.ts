@@ -2,7 +2,8 @@ import type { Duration } from 'cdk8s';
 import type { RetryStrategy as ArgoRetryStrategy } from '../../imports/workflows';
 import type { Condition } from './condition';
 import { checkKeys } from './known-keys';
-import { type Reference, render } from './reference';
+import type { Reference } from './reference';
+import { render } from './render';
 import { seconds } from './time';
 
 /** When a failed attempt is made again. Argo: docs/retries.md. */

@@ -1,8 +1,10 @@
 import type { Outputs as ArgoOutputs } from '../../imports/workflows';
 import { checkName } from '../manifest/name';
+import { ArtifactRef } from './artifact-ref';
 import type { OutputShape } from './callable';
 import { either } from './declaration';
-import { ArtifactRef, ExpressionRef, ListRef, ParameterRef, type Reference } from './reference';
+import { ExpressionRef, ListRef, ParameterRef } from './parameter-ref';
+import type { Reference } from './reference';
 import { Step } from './task';
 
 /** What the callback of a DAG or of steps returns: its outputs, by name. */

@@ -4,7 +4,7 @@ import type { Inputs } from './input';
 import { checkKeys, type KeysOf } from './known-keys';
 import type { Outputs } from './output';
 import { type Paths, PodTemplate, type PodTemplateProps } from './pod-template';
-import { render } from './reference';
+import { render } from './render';
 import type { TemplateScope } from './template';
 
 export interface ScriptProps extends Omit<ContainerProps, 'command' | 'args'> {

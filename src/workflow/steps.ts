@@ -8,8 +8,10 @@ import { type Loop, renderCall, renderHooks, type TemplateContext } from './dag'
 import type { Inputs } from './input';
 import { checkKeys } from './known-keys';
 import { checkItems, conditionOf, type Items, itemOf } from './loop';
-import { handWritten, type Reference, type ReferenceOwner, render } from './reference';
-import { type Collected, type Item, type Result, Step } from './task';
+import type { Reference, ReferenceOwner } from './reference';
+import { handWritten, render } from './render';
+import type { Collected, Item, Result } from './results';
+import { Step } from './task';
 
 export interface StepOptions {
   /** Runs only where this holds; else the step is skipped, and its outputs may be absent. Of a loop: for each item. @default always */

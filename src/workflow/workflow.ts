@@ -5,7 +5,8 @@ import type { Arguments, WithArguments } from './arguments';
 import type { Inputs } from './input';
 import { type Metadata, objectMetadata } from './metadata';
 import { passArguments } from './passing';
-import { type Reference, render } from './reference';
+import type { Reference } from './reference';
+import { render } from './render';
 import { type Submittable, workflowTemplateRef } from './submittable';
 
 /** What to run, and with which arguments. */

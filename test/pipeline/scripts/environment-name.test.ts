@@ -1,4 +1,4 @@
-import { environmentName } from '../../../src/pipeline/environment-name';
+import { environmentName } from '../../../src/pipeline/environments/environment-name';
 import { environmentNameScript } from '../../../src/pipeline/scripts/environment-name';
 import { base64, Sandbox } from './run-script';
 
