@@ -109,7 +109,7 @@ module.exports = {
       severity: 'error',
       comment: 'an import that leads nowhere hides what it would have shown',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^#validators/|\\.json$' },
+      to: { couldNotResolve: true, pathNot: '^#(validators|programs)/|\\.json$' },
     },
   ],
   options: {

@@ -1,3 +1,4 @@
+import '../../tools/programs/main';
 import { Kubectl } from './kubectl';
 import { type Inventory, leftovers, newKeys, takeInventory } from './leftovers';
 import { removeAll } from './namespaces';

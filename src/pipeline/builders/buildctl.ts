@@ -1,7 +1,6 @@
 import { Duration } from 'cdk8s';
 import { ScriptTemplate, Security, type TemplateScope } from '../../workflow';
 import type { Destination } from '../network/peer';
-import { imageBuildkitScript } from '../scripts/image-buildkit';
 import { checkText } from '../step/checked-text';
 import { images } from '../step/images';
 import { smallStep, stepFields } from '../step/step';
@@ -56,7 +55,7 @@ export class BuildctlTemplate extends ScriptTemplate<typeof inputs, typeof outpu
           BUILDKIT_CERTIFICATES: '/certificates/buildkit',
           ...(serverName !== undefined && { BUILDKIT_SERVER_NAME: checkText(where, 'server name', serverName) }),
         },
-        source: imageBuildkitScript,
+        source: require('#programs/builders/image-buildkit'),
       }),
     });
   }

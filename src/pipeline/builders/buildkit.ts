@@ -1,7 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { type Resources, ScriptTemplate, Security, type TemplateScope, Volume } from '../../workflow';
 import { type Destination, Peer } from '../network/peer';
-import { imageBuildkitScript } from '../scripts/image-buildkit';
 import { images } from '../step/images';
 import { stepFields } from '../step/step';
 import { trustLabel } from '../step/trust';
@@ -46,7 +45,7 @@ export class BuildkitTemplate extends ScriptTemplate<typeof inputs, typeof outpu
         image: props.image ?? images.buildkit,
         resources: props.resources ?? resources,
         env: env(given),
-        source: imageBuildkitScript,
+        source: require('#programs/builders/image-buildkit'),
       }),
     });
   }

@@ -1,7 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type ParameterRef, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import type { Rule } from '../access/account';
-import { helmDeployScript } from '../scripts/helm-deploy';
 import { checkCredentials, checkPath } from '../step/checked-text';
 import { images } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
@@ -119,7 +118,7 @@ export class HelmDeployTemplate extends ScriptTemplate<typeof inputs, typeof out
             TEST: props.test === false ? 0 : 1,
             SERVICE: props.service ?? '',
           },
-          source: helmDeployScript,
+          source: require('#programs/charts/helm-deploy'),
         };
       },
     });

@@ -1,6 +1,5 @@
 import { Duration } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
-import { helmPullScript } from '../scripts/helm-pull';
 import { checkCredentials, checkText } from '../step/checked-text';
 import { images } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
@@ -74,7 +73,7 @@ export class HelmPullTemplate extends ScriptTemplate<typeof inputs, typeof outpu
           DIGEST: digest,
           PLAIN_HTTP: insecureRegistry ? 1 : 0,
         },
-        source: helmPullScript,
+        source: require('#programs/charts/helm-pull'),
       }),
     });
   }

@@ -1,6 +1,5 @@
 import { Duration } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope } from '../../workflow';
-import { environmentNameScript } from '../scripts/environment-name';
 import { images } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
 
@@ -28,7 +27,7 @@ export class EnvironmentNameTemplate extends ScriptTemplate<typeof inputs, typeo
         image: props.image ?? images.git,
         resources: props.resources ?? smallStep,
         env: { REPOSITORY: repository, REF_BASE64: branch.base64 },
-        source: environmentNameScript,
+        source: require('#programs/environments/environment-name'),
       }),
     });
   }

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
  * The name of the environment that a branch of a repository gets: a DNS label of at most 40 characters.
  *
  * It says both in readable form, and ends in a hash of the exact repository and branch, 64 bits of SHA-256, so that
- * nobody can name a branch that gets another branch's environment. The step `environmentNameScript` computes the same in the cluster.
+ * nobody can name a branch that gets another branch's environment. The step's `environment-name.sh` computes the same in
+ * the cluster.
  *
  * @param repository `owner/name`, as the Git host writes it
  * @param branch the branch, or a full ref such as `refs/heads/main`

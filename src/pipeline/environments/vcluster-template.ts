@@ -1,7 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import { unsafeLevel } from '../access/pipeline-namespace';
-import { vclusterCreateScript } from '../scripts/vcluster-create';
 import { checkCredentials, checkText } from '../step/checked-text';
 import { images, vcluster } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
@@ -96,7 +95,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
           REPOSITORY: repository,
           REVISION: revision,
         },
-        source: vclusterCreateScript,
+        source: require('#programs/environments/vcluster-create'),
       }),
     });
   }

@@ -1,7 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import type { CacheAccess } from '../caches/build-cache';
-import { goBuildScript } from '../scripts/go-build';
 import { checkCredentials, checkPath } from '../step/checked-text';
 import { images } from '../step/images';
 import { type StepProps, stepFields } from '../step/step';
@@ -139,7 +138,7 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
           ...(goprivate !== undefined && { GOPRIVATE: goprivate }),
           ...(privateModules && { GIT_HOSTS: privateModules.hosts.join(' ') }),
         },
-        source: goBuildScript,
+        source: require('#programs/languages/go-build'),
       }),
     });
   }

@@ -1,7 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import type { CacheAccess } from '../caches/build-cache';
-import { nodeBuildScript } from '../scripts/node-build';
 import { checkCredentials, checkPath } from '../step/checked-text';
 import { images } from '../step/images';
 import { type StepProps, stepFields } from '../step/step';
@@ -144,7 +143,7 @@ export class NodeBuildTemplate extends ScriptTemplate<typeof inputs, typeof outp
           ...(registry.url !== undefined && { REGISTRY: registry.url }),
           ...(unrestrictedInstallScripts && { INSTALL_SCRIPTS: 1 }),
         },
-        source: nodeBuildScript,
+        source: require('#programs/languages/node-build'),
       }),
     });
   }

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { versionNames } from '../../manifest/versions';
 import { CronWorkflow, ScriptTemplate, WorkflowTemplate, workflow } from '../../workflow';
 import { Account, type Rule } from '../access/account';
-import { pruneVersionsScript } from '../scripts/prune-versions';
 import { images } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
 
@@ -61,7 +60,7 @@ export class WorkflowTemplatePruner extends Construct {
           GRACE: grace.toSeconds(),
           WORKFLOW: workflow.name,
         },
-        source: pruneVersionsScript,
+        source: require('#programs/rollout/prune-versions'),
       }),
     });
     this.template.entrypoint(prune);

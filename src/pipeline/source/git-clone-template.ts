@@ -1,6 +1,5 @@
 import { Duration } from 'cdk8s';
 import { Input, Output, ScriptTemplate, Security, type TemplateScope, Volume } from '../../workflow';
-import { gitCloneScript } from '../scripts/git-clone';
 import { checkCredentials } from '../step/checked-text';
 import { images } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
@@ -73,7 +72,7 @@ export class GitCloneTemplate extends ScriptTemplate<typeof inputs, typeof outpu
           ALLOW_HTTP: insecureHttp ? 1 : 0,
           SUBMODULES: submodules ? 1 : 0,
         },
-        source: gitCloneScript,
+        source: require('#programs/source/git-clone'),
       }),
     });
   }

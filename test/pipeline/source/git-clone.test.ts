@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { gitCloneScript } from '../../../src/pipeline/scripts/git-clone';
-import { Sandbox } from './run-script';
+import { Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/source/git-clone');
 
 const commit = '3cf42b5cfe74956a0a908d9ad2d3dc7e85033ade';
 
@@ -32,7 +33,7 @@ esac`,
 }
 
 function clone(env: Record<string, string> = {}) {
-  return sandbox.run(gitCloneScript, {
+  return sandbox.run(program, {
     REPOSITORY_URL: 'https://git.example.com/acme/hello.git',
     REVISION: commit,
     WORK_TREE: sandbox.path('source'),

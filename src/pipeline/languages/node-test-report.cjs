@@ -8,7 +8,7 @@
  * `greeting > says hello`. The file may come from any test runner; text in it that is no JUnit report gives no names.
  * The second form prints the share of lines that ran as a number, `83.3`, out of a report in lcov's format.
  */
-export const nodeTestReport = String.raw`const { readFileSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const [, , form, file] = process.argv;
 const text = readFileSync(file, 'utf8');
 console.log(form === 'coverage' ? coverage() : failed());
@@ -23,7 +23,7 @@ function failed() {
   const names = new Set();
   const suites = [];
   let test;
-  const markup = text.replace(/<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->/g, '');
+  const markup = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '');
   const tags = /<(\/?)(testsuite|testcase|failure|error)\b((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
   for (const [, slash, tag, attributes] of markup.matchAll(tags)) {
     const opens = slash === '';
@@ -34,7 +34,7 @@ function failed() {
     } else if (tag === 'testcase') test = opens && !alone ? nameIn(attributes) : undefined;
     else if (opens && test !== undefined) names.add([...suites, test].filter((name) => name !== '').join(' > '));
   }
-  const more = names.size > 10 ? ' and ' + (names.size - 10) + ' more' : '';
+  const more = names.size > 10 ? ` and ${names.size - 10} more` : '';
   return [...names].slice(0, 10).join(', ') + more;
 }
 
@@ -45,7 +45,6 @@ function nameIn(attributes) {
     .replaceAll('&amp;', '&') // first: Node.js 20 escapes a quote twice
     .replace(/&(lt|gt|quot|apos);/g, (_, name) => characters[name])
     .replace(/&#\w+;|\s+/g, ' ')
-    .replace(process.cwd() + '/', '')
+    .replace(`${process.cwd()}/`, '')
     .trim();
 }
-`;

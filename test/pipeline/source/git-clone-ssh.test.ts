@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { gitCloneScript } from '../../../src/pipeline/scripts/git-clone';
-import { Sandbox } from './run-script';
+import { Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/source/git-clone');
 
 /** The real git, and an ssh that finds every host on this machine. */
 let sandbox: Sandbox;
@@ -45,7 +46,7 @@ function repository(
 }
 
 function clone(revision: string, env: Record<string, string> = {}) {
-  return sandbox.run(gitCloneScript, {
+  return sandbox.run(program, {
     REPOSITORY_URL: `ssh://git@git.example.com:2222${sandbox.path('acme/hello')}`,
     REVISION: revision,
     WORK_TREE: sandbox.path('source'),

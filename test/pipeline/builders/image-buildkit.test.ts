@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
-import { imageBuildkitScript } from '../../../src/pipeline/scripts/image-buildkit';
-import { Sandbox } from './run-script';
+import { Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/builders/image-buildkit');
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
@@ -31,7 +32,7 @@ JSON`,
 }
 
 function image(env: Record<string, string> = {}) {
-  return sandbox.run(imageBuildkitScript, {
+  return sandbox.run(program, {
     CONTEXT_DIR: sandbox.path('source'),
     IMAGE: 'registry.example.com/acme/hello',
     TAGS: 'abc123',

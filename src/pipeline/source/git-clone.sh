@@ -1,54 +1,54 @@
-import { prelude } from './prelude';
+#!/bin/sh
+# Fetches one commit of a Git repository by its exact id, over https or SSH.
+#
+# Image: alpine/git, or any with git 2.30 or newer, a POSIX sh, awk and, for SSH, OpenSSH. The latter wants its user to be
+# in /etc/passwd.
+#
+# Environment
+# - REPOSITORY_URL: `https://host/path`, without user, password, query or fragment; `ssh://user@host:port/path` or
+#   `user@host:path`; `http://` only with ALLOW_HTTP=1
+# - REVISION: the commit, 40 (or, for SHA-256 repositories, 64) lower-case hexadecimal digits
+# - DEPTH: how many commits of history, a positive number; default 1
+# - ALLOW_HTTP: 1 permits plain http, for a host inside the cluster
+# - SUBMODULES: 1 fetches submodules too, and theirs, one commit deep. They must lie at the host of REPOSITORY_URL
+# - WORK_TREE: where the files go, default `/work/source`; must not exist or be empty
+# - CREDENTIALS: folder with the credential, default `/credentials/git`; without it the repository must be public
+#
+# Files in, for https: `$CREDENTIALS/password` (the token), `$CREDENTIALS/username` (default `git`; hosts with tokens
+# ignore it). Git asks a helper program for them, and the helper answers for the host of REPOSITORY_URL only, so a
+# redirect cannot carry the token elsewhere. For SSH: `$CREDENTIALS/ssh-privatekey`, without a passphrase, and
+# `$CREDENTIALS/known_hosts`: a host whose key is not there gets no connection. The credential is in no URL, config,
+# remote or other file that the step leaves behind.
+#
+# Files out: the work tree with a `.git` that has no remote, in submodules too; `/tmp/outputs/commit`;
+# `/tmp/outputs/committed-at`, the committer's time in seconds since 1970, for reproducible builds.
+#
+# Exit codes: 0; 1 with a reason. Three attempts, but only one where the host refuses or lacks the commit.
 
-/**
- * Fetches one commit of a Git repository by its exact id, over https or SSH.
- *
- * Image: alpine/git, or any with git 2.30 or newer, a POSIX sh, awk and, for SSH, OpenSSH. The latter wants its user to be
- * in /etc/passwd.
- *
- * Environment
- * - REPOSITORY_URL: `https://host/path`, without user, password, query or fragment; `ssh://user@host:port/path` or
- *   `user@host:path`; `http://` only with ALLOW_HTTP=1
- * - REVISION: the commit, 40 (or, for SHA-256 repositories, 64) lower-case hexadecimal digits
- * - DEPTH: how many commits of history, a positive number; default 1
- * - ALLOW_HTTP: 1 permits plain http, for a host inside the cluster
- * - SUBMODULES: 1 fetches submodules too, and theirs, one commit deep. They must lie at the host of REPOSITORY_URL
- * - WORK_TREE: where the files go, default `/work/source`; must not exist or be empty
- * - CREDENTIALS: folder with the credential, default `/credentials/git`; without it the repository must be public
- *
- * Files in, for https: `$CREDENTIALS/password` (the token), `$CREDENTIALS/username` (default `git`; hosts with tokens
- * ignore it). Git asks a helper program for them, and the helper answers for the host of REPOSITORY_URL only, so a
- * redirect cannot carry the token elsewhere. For SSH: `$CREDENTIALS/ssh-privatekey`, without a passphrase, and
- * `$CREDENTIALS/known_hosts`: a host whose key is not there gets no connection. The credential is in no URL, config,
- * remote or other file that the step leaves behind.
- *
- * Files out: the work tree with a `.git` that has no remote, in submodules too; `/tmp/outputs/commit`;
- * `/tmp/outputs/committed-at`, the committer's time in seconds since 1970, for reproducible builds.
- *
- * Exit codes: 0; 1 with a reason. Three attempts, but only one where the host refuses or lacks the commit.
- */
-export const gitCloneScript = `${prelude}
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/../step/prelude.sh"
+
 url=$REPOSITORY_URL
-work_tree=\${WORK_TREE:-/work/source}
-credentials=\${CREDENTIALS:-/credentials/git}
-depth=\${DEPTH:-1}
+work_tree=${WORK_TREE:-/work/source}
+credentials=${CREDENTIALS:-/credentials/git}
+depth=${DEPTH:-1}
 
 # Takes a URL apart: protocol, authority, host, path, and what stands before the path. It is not shown while it may hold a
 # credential.
 address() { # URL WHAT
   case $1 in
     https://* | http://* | ssh://*)
-      protocol=\${1%%://*}
-      rest=\${1#*://}
-      authority=\${rest%%/*}
-      path=\${rest#"$authority"}
-      path=\${path#/}
+      protocol=${1%%://*}
+      rest=${1#*://}
+      authority=${rest%%/*}
+      path=${rest#"$authority"}
+      path=${path#/}
       before=$protocol://$authority/
       ;;
     [!-]*@*:*)
       protocol=ssh
-      authority=\${1%%:*}
-      path=\${1#*:}
+      authority=${1%%:*}
+      path=${1#*:}
       rest=$authority/$path
       before=$authority:
       case $authority in *@*) ;; *) fail "$2 must start with https:// or ssh://, or be user@host:path" ;; esac
@@ -57,8 +57,8 @@ address() { # URL WHAT
   esac
   host=$authority
   if [ "$protocol" = ssh ]; then
-    host=\${authority#*@}
-    case \${authority%"$host"} in
+    host=${authority#*@}
+    case ${authority%"$host"} in
       '' | @) fail "$2 names no user: write ssh://git@host/path" ;;
       *:*) fail "$2 holds a password: leave it out, SSH takes the key of the Secret" ;;
       -* | *[!A-Za-z0-9._@-]*) fail "$2 names no legal user" ;;
@@ -67,16 +67,16 @@ address() { # URL WHAT
   case $host in *@*) fail "$2 holds a user or a password: put them into the Secret with the token" ;; esac
   case $rest in *[!A-Za-z0-9:/._~%+@-]*) fail "$2 holds characters that are not allowed" ;; esac
   case $host in '' | -* | *[!A-Za-z0-9.:-]*) fail "$2 has no valid host: $1" ;; esac
-  if [ "$protocol" = http ] && [ "\${ALLOW_HTTP:-0}" != 1 ]; then
+  if [ "$protocol" = http ] && [ "${ALLOW_HTTP:-0}" != 1 ]; then
     fail "$2 is plain http, which shows token and source to the network: $1"
   fi
 }
 address "$url" 'the repository URL'
 case $REVISION in *[!0-9a-f]*) fail "the revision must be a full commit id in lower-case hexadecimal: $REVISION" ;; esac
-case \${#REVISION} in
+case ${#REVISION} in
   40) format=sha1 ;;
   64) format=sha256 ;;
-  *) fail "the revision must be a full commit id of 40 or 64 digits, not \${#REVISION}: $REVISION" ;;
+  *) fail "the revision must be a full commit id of 40 or 64 digits, not ${#REVISION}: $REVISION" ;;
 esac
 case $depth in '' | 0* | *[!0-9]*) fail "the depth must be a positive number: $depth" ;; esac
 if [ -e "$work_tree" ] && [ -n "$(ls -A "$work_tree")" ]; then fail "$work_tree is not empty"; fi
@@ -94,9 +94,9 @@ if [ "$protocol" = ssh ]; then
   (umask 077 && { cat "$credentials/ssh-privatekey" && echo; } >"$scratch/key")
   cat >"$scratch/ssh" <<'SSH'
 #!/bin/sh
-exec ssh -F /dev/null -T -a -x -i "$SSH_KEY" -o IdentitiesOnly=yes -o IdentityAgent=none -o BatchMode=yes \\
-  -o PreferredAuthentications=publickey -o StrictHostKeyChecking=yes -o UserKnownHostsFile="$CREDENTIALS_FOLDER/known_hosts" \\
-  -o GlobalKnownHostsFile=/dev/null -o UpdateHostKeys=no -o ClearAllForwardings=yes -o ControlPath=none -o LogLevel=ERROR \\
+exec ssh -F /dev/null -T -a -x -i "$SSH_KEY" -o IdentitiesOnly=yes -o IdentityAgent=none -o BatchMode=yes \
+  -o PreferredAuthentications=publickey -o StrictHostKeyChecking=yes -o UserKnownHostsFile="$CREDENTIALS_FOLDER/known_hosts" \
+  -o GlobalKnownHostsFile=/dev/null -o UpdateHostKeys=no -o ClearAllForwardings=yes -o ControlPath=none -o LogLevel=ERROR \
   -o ConnectTimeout=30 -o ServerAliveInterval=15 "$@"
 SSH
   chmod 0700 "$scratch/ssh"
@@ -122,7 +122,7 @@ check_out() { # FOLDER URL COMMIT DEPTH
   cd -- "$1"
   attempt=1
   until run "$scratch/fetch" git fetch -q --no-tags --depth="$4" -- "$2" "$3"; do
-    last=$(grep -v -e '^$' -e 'Could not read from remote' -e 'correct access rights' -e '^and the repository exists' \\
+    last=$(grep -v -e '^$' -e 'Could not read from remote' -e 'correct access rights' -e '^and the repository exists' \
       "$scratch/fetch" | tail -n 1)
     case $(cat "$scratch/fetch") in
       *'not our ref'* | *'not found'* | *Authentication* | *'could not read'* | *'error: 403'* | *'not allow'*) attempt=3 ;;
@@ -145,39 +145,39 @@ check_out() { # FOLDER URL COMMIT DEPTH
 # The URL that a relative one of a submodule stands for, seen from the repository whose address was taken apart last.
 absolute() { # RELATIVE
   relative=$1
-  path=\${path%/}
+  path=${path%/}
   while :; do
     case $relative in
       ./*) ;;
       ../*)
         case $path in
-          */*) path=\${path%/*} ;;
+          */*) path=${path%/*} ;;
           '') fail "the URL of the submodule $name leaves its host" ;;
           *) path= ;;
         esac
         ;;
       *) break ;;
     esac
-    relative=\${relative#*/}
+    relative=${relative#*/}
   done
-  target=$before\${path:+$path/}$relative
+  target=$before${path:+$path/}$relative
 }
 
 # Git's own command would take settings out of .gitmodules, and fetch before its URLs have been looked at.
 submodules() {
   home="$protocol $authority"
-  printf '%s .\\n' "$url" >"$scratch/repositories"
+  printf '%s .\n' "$url" >"$scratch/repositories"
   while read -r parent folder <&3; do
     cd -- "$work_tree/$folder"
     git ls-files --stage | grep '^160000 ' >"$scratch/links" || continue
     while read -r _ id _ place <&4; do
-      case $place in *[!A-Za-z0-9\\ ._/+@~-]*) fail "the folder of a submodule has characters that are not allowed: $place" ;; esac
-      key=$(git config --blob HEAD:.gitmodules --get-regexp '^submodule\\..*\\.path$' | awk -v end=".path $place" \\
+      case $place in *[!A-Za-z0-9\ ._/+@~-]*) fail "the folder of a submodule has characters that are not allowed: $place" ;; esac
+      key=$(git config --blob HEAD:.gitmodules --get-regexp '^submodule\..*\.path$' | awk -v end=".path $place" \
         '{ at = length($0) - length(end) } substr($0, at + 1) == end { key = substr($0, 1, at) } END { print key }')
       [ -n "$key" ] || fail "the submodule in $place has no entry in .gitmodules"
       setting() { git config --blob HEAD:.gitmodules --get "$key.$1" || true; }
       if [ "$(setting update)" = none ]; then continue; fi
-      name=\${key#submodule.}
+      name=${key#submodule.}
       target=$(setting url)
       address "$parent" 'the repository URL'
       case $target in ./* | ../*) absolute "$target" ;; esac
@@ -189,7 +189,7 @@ submodules() {
       fi
       (check_out "$PWD/$place" "$target" "$id" 1) || exit 1
       echo "$target at $id, in $folder/$place"
-      printf '%s %s\\n' "$target" "$folder/$place" >>"$scratch/repositories"
+      printf '%s %s\n' "$target" "$folder/$place" >>"$scratch/repositories"
     done 4<"$scratch/links"
   done 3<"$scratch/repositories"
   cd -- "$work_tree"
@@ -197,9 +197,8 @@ submodules() {
 
 check_out "$work_tree" "$url" "$REVISION" "$depth"
 committed_at=$(git show -s --format=%ct HEAD)
-if [ "\${SUBMODULES:-0}" = 1 ]; then submodules; fi
+if [ "${SUBMODULES:-0}" = 1 ]; then submodules; fi
 
 output commit "$commit"
 output committed-at "$committed_at"
 echo "$url at $commit, of $committed_at"
-`;

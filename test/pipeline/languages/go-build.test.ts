@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { goBuildScript } from '../../../src/pipeline/scripts/go-build';
-import { goTestReport } from '../../../src/pipeline/scripts/go-test-report';
-import { Sandbox } from './run-script';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/languages/go-build');
+const report = readFileSync(join(__dirname, '../../../src/pipeline/languages/go-test-report.go'), 'utf8');
 
 let sandbox: Sandbox;
 beforeEach(() => {
@@ -31,16 +33,14 @@ esac`,
   );
 }
 
-function build(env: Record<string, string> = {}) {
-  return sandbox.run(goBuildScript, {
-    SOURCE: sandbox.path('source'),
-    OUTPUT: sandbox.path('out/app'),
-    REPORTS: sandbox.path('reports'),
-    CREDENTIALS: sandbox.path('credentials'),
-    SAVED: sandbox.folder,
-    ...env,
-  });
-}
+const places = () => ({
+  SOURCE: sandbox.path('source'),
+  OUTPUT: sandbox.path('out/app'),
+  REPORTS: sandbox.path('reports'),
+  CREDENTIALS: sandbox.path('credentials'),
+  SAVED: sandbox.folder,
+});
+const build = (env: Record<string, string> = {}) => sandbox.run(program, { ...places(), ...env });
 
 test('vets, tests, builds, and says digest and coverage', () => {
   go();
@@ -60,8 +60,15 @@ test('vets, tests, builds, and says digest and coverage', () => {
     },
   });
   expect(statSync(sandbox.path('out/app')).mode & 0o777).toBe(0o755);
-  expect(sandbox.read('report.go')).toBe(goTestReport);
+  expect(sandbox.read('report.go')).toBe(report.slice(report.indexOf('package main')));
   expect(sandbox.leftovers()).toEqual([]);
+});
+
+test('runs from its folder too, and reads the report program there', () => {
+  go();
+  const ran = sandbox.runFile('src/pipeline/languages/go-build.sh', places());
+  expect(ran).toMatchObject({ code: 0, message: '', outputs: { coverage: '83.3' } });
+  expect(sandbox.read('report.go')).toBe(report);
 });
 
 test('settings that make the build reproducible', () => {
@@ -357,6 +364,6 @@ describe('a cache', () => {
 });
 
 test('the report program holds no template tag and needs the standard library alone', () => {
-  expect(goTestReport).not.toContain('{{');
-  expect(goTestReport.match(/^\t"[^"]+"$/gm)?.filter((line) => line.includes('.'))).toEqual([]);
+  expect(report).not.toContain('{{');
+  expect(report.match(/^\t"[^"]+"$/gm)?.filter((line) => line.includes('.'))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { vclusterCreateScript } from '../../../src/pipeline/scripts/vcluster-create';
-import { base64, Sandbox } from './run-script';
+import { base64, Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/environments/vcluster-create');
 
 const namespace = 'ci-env-hello-main-40e885fe';
 const kubeconfig = 'apiVersion: v1\nusers: [{user: {token: the-token}}]\n';
@@ -33,7 +34,7 @@ esac`,
 }
 
 function create(env: Record<string, string> = {}) {
-  return sandbox.run(vclusterCreateScript, {
+  return sandbox.run(program, {
     NAME: 'hello-main-40e885fe',
     NAMESPACE: namespace,
     POD_SECURITY: 'restricted',

@@ -1,15 +1,17 @@
-/**
- * What the steps that call Helm and kubectl share; follows the prelude. It defines
- * - HOME and Helm's folders inside `$scratch`;
- * - `needs_helm_4`: refuses an older Helm, whose flags differ;
- * - `dns_label VALUE WHAT`: refuses what is no DNS label;
- * - `seconds DURATION`: `90s`, `5m` or `1h` as a number of seconds;
- * - `kubeconfig NAMESPACE NAME SECONDS`: waits until the Secret `vc-NAME` is there and the virtual cluster NAME answers, and
- *   leaves its kubeconfig in `$virtual`, a file that only this user can read, on a volume in memory. It is never printed;
- * - `unlock NAMESPACE RELEASE SECONDS [KUBECONFIG]`: a run that was killed in the middle leaves its release "pending",
- *   which Helm never forgives. Waits for another run that may be at it, then drops the pending revision's record.
- */
-export const helm = `export HOME="$scratch/home" HELM_CACHE_HOME="$scratch/home/cache" HELM_CONFIG_HOME="$scratch/home/config"
+#!/bin/sh
+# What the steps that call Helm and kubectl share; follows the prelude. It defines
+# - HOME and Helm's folders inside `$scratch`;
+# - `needs_helm_4`: refuses an older Helm, whose flags differ;
+# - `dns_label VALUE WHAT`: refuses what is no DNS label;
+# - `seconds DURATION`: `90s`, `5m` or `1h` as a number of seconds;
+# - `kubeconfig NAMESPACE NAME SECONDS`: waits until the Secret `vc-NAME` is there and the virtual cluster NAME answers, and
+#   leaves its kubeconfig in `$virtual`, a file that only this user can read, on a volume in memory. It is never printed;
+# - `unlock NAMESPACE RELEASE SECONDS [KUBECONFIG]`: a run that was killed in the middle leaves its release "pending",
+#   which Helm never forgives. Waits for another run that may be at it, then drops the pending revision's record.
+
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/../step/prelude.sh"
+export HOME="$scratch/home" HELM_CACHE_HOME="$scratch/home/cache" HELM_CONFIG_HOME="$scratch/home/config"
 export HELM_DATA_HOME="$scratch/home/data" KUBECACHEDIR="$scratch/home/kube"
 mkdir -p "$HOME"
 
@@ -21,20 +23,20 @@ needs_helm_4() {
 dns_label() {
   name_like "$1" "$2" 'a-z0-9-'
   case $1 in *-) fail "$2 ends in a dash: $1" ;; esac
-  [ "\${#1}" -le 63 ] || fail "$2 is longer than 63 characters: $1"
+  [ "${#1}" -le 63 ] || fail "$2 is longer than 63 characters: $1"
 }
 
 seconds() {
   case $1 in
     *[!0-9smh]* | '' | [smh]*) fail "not a duration: $1" ;;
-    *h) echo $((\${1%h} * 3600)) ;;
-    *m) echo $((\${1%m} * 60)) ;;
-    *) echo "\${1%s}" ;;
+    *h) echo $((${1%h} * 3600)) ;;
+    *m) echo $((${1%m} * 60)) ;;
+    *) echo "${1%s}" ;;
   esac
 }
 
 kubeconfig() {
-  virtual=\${KUBE_DIR:-/kube}/config
+  virtual=${KUBE_DIR:-/kube}/config
   deadline=$(($(date +%s) + $3))
   until (umask 077 && kubectl -n "$1" get secret "vc-$2" -o 'jsonpath={.data.config}' 2>"$scratch/error" |
     base64 -d >"$virtual") && [ -s "$virtual" ]; do
@@ -67,4 +69,3 @@ unlock() {
     sleep 3
   done
 }
-`;

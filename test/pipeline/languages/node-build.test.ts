@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, statSync, symlinkSync } from 'node:fs';
-import { nodeBuildScript } from '../../../src/pipeline/scripts/node-build';
-import { Sandbox } from './run-script';
+import { Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/languages/node-build');
 
 // The script runs with the Node.js and npm of this machine, on packages made here, and asks no registry.
 const offline = { npm_config_offline: 'true' };
@@ -19,16 +20,13 @@ function source(manifest: object, files: Readonly<Record<string, string>> = {}):
   for (const [name, content] of Object.entries(files)) sandbox.file(`source/${name}`, content);
 }
 
-function build(env: Record<string, string> = {}) {
-  return sandbox.run(nodeBuildScript, {
-    SOURCE: sandbox.path('source'),
-    OUTPUT: sandbox.path('out/app'),
-    REPORTS: sandbox.path('reports'),
-    CREDENTIALS: sandbox.path('credentials'),
-    ...offline,
-    ...env,
-  });
-}
+const places = () => ({
+  SOURCE: sandbox.path('source'),
+  OUTPUT: sandbox.path('out/app'),
+  REPORTS: sandbox.path('reports'),
+  CREDENTIALS: sandbox.path('credentials'),
+});
+const build = (env: Record<string, string> = {}) => sandbox.run(program, { ...places(), ...offline, ...env });
 
 /** Adds a dependency that needs no registry: a package, packed beside the source and locked. */
 function dependency(name: string, manifest: object = {}, kind = '--save'): void {
@@ -64,6 +62,13 @@ test("a package without dependencies: Node's own runner gives results and covera
   expect(sandbox.exists('out/app/.git')).toBe(false);
   expect(statSync(sandbox.path('out/app/package.json')).mode & 0o022).toBe(0);
   expect(sandbox.leftovers()).toEqual([]);
+});
+
+test('runs from its folder too, and reads its programs there', () => {
+  source({ scripts: { test: 'node --test' } }, { ...passing, 'greeting.test.js': passingTest });
+  const { outputs } = build();
+  const ran = sandbox.runFile('src/pipeline/languages/node-build.sh', { ...places(), ...offline });
+  expect(ran).toMatchObject({ code: 0, message: '', outputs });
 });
 
 test('a failing test names itself, leaves its reports, and there is no application', () => {

@@ -1,19 +1,17 @@
-/**
- * A Go program (standard library only) that the Go build step runs beside `go test -json`.
- *
- *     go test -json ... 2>&1 | report JUNIT SUMMARY
- *     report -coverage PROFILE
- *
- * The first form reads events (`go doc test2json`) on stdin, prints what a person wants to read, writes a JUnit file,
- * and, when something failed, its names to SUMMARY: `example.test/hello.TestGreeting`, at most ten of them. Lines that
- * are no events (problems of the go command itself) are printed, and the last one is the summary when nothing else is.
- * A package that fails although none of its tests does (a build failure, a panic in `init`, `os.Exit`) becomes a
- * test case of its own; tests that never ended (a panic, a time limit) count as failed.
- *
- * The second form prints the share of covered statements as a number, `83.3`; blocks that several packages report
- * count once.
- */
-export const goTestReport = String.raw`package main
+// A Go program (standard library only) that the Go build step runs beside `go test -json`.
+//
+//	go test -json ... 2>&1 | report JUNIT SUMMARY
+//	report -coverage PROFILE
+//
+// The first form reads events (`go doc test2json`) on stdin, prints what a person wants to read, writes a JUnit file,
+// and, when something failed, its names to SUMMARY: `example.test/hello.TestGreeting`, at most ten of them. Lines that
+// are no events (problems of the go command itself) are printed, and the last one is the summary when nothing else is.
+// A package that fails although none of its tests does (a build failure, a panic in `init`, `os.Exit`) becomes a
+// test case of its own; tests that never ended (a panic, a time limit) count as failed.
+//
+// The second form prints the share of covered statements as a number, `83.3`; blocks that several packages report
+// count once.
+package main
 
 import (
 	"bufio"
@@ -248,4 +246,3 @@ func write(file, content string) {
 		os.Exit(1)
 	}
 }
-`;

@@ -1,5 +1,6 @@
-import { helmPullScript } from '../../../src/pipeline/scripts/helm-pull';
-import { Sandbox } from './run-script';
+import { Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/charts/helm-pull');
 
 const digest = `sha256:${'ab'.repeat(32)}`;
 
@@ -25,7 +26,7 @@ echo 'Digest: ${digest}' >&2`,
 }
 
 function pull(env: Record<string, string> = {}) {
-  return sandbox.run(helmPullScript, {
+  return sandbox.run(program, {
     CHART: 'oci://registry.example.com/charts/hello',
     VERSION: '1.2.3',
     SOURCE: sandbox.path('source'),

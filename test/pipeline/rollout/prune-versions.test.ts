@@ -1,5 +1,6 @@
-import { pruneVersionsScript } from '../../../src/pipeline/scripts/prune-versions';
-import { Sandbox } from './run-script';
+import { Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/rollout/prune-versions');
 
 let sandbox: Sandbox;
 beforeEach(() => {
@@ -89,7 +90,7 @@ function prune(world: Partial<typeof cluster> = {}, answers = '', env: Record<st
   *) exit 1 ;;
 esac`,
   );
-  const ran = sandbox.run(pruneVersionsScript, {
+  const ran = sandbox.run(program, {
     NAMESPACE: 'ci',
     PART_OF: 'pipeline',
     VERSIONS: 'pipeline-versions',

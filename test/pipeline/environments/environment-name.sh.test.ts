@@ -1,6 +1,7 @@
 import { environmentName } from '../../../src/pipeline/environments/environment-name';
-import { environmentNameScript } from '../../../src/pipeline/scripts/environment-name';
-import { base64, Sandbox } from './run-script';
+import { base64, Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/environments/environment-name');
 
 let sandbox: Sandbox;
 beforeEach(() => {
@@ -9,7 +10,7 @@ beforeEach(() => {
 afterEach(() => sandbox.remove());
 
 const name = (repository: string, branch: string) =>
-  sandbox.run(environmentNameScript, { REPOSITORY: repository, REF_BASE64: base64(branch) });
+  sandbox.run(program, { REPOSITORY: repository, REF_BASE64: base64(branch) });
 
 test.each([
   ['acme/hello', 'main'],
@@ -47,6 +48,6 @@ test.each([
 test('a branch that is empty, or no base64', () => {
   expect(name('acme/hello', '')).toMatchObject({ code: 1, message: 'the branch is empty', outputs: {} });
   expect(name('acme/hello', 'refs/heads/')).toMatchObject({ code: 1, message: 'the branch is empty', outputs: {} });
-  const ran = sandbox.run(environmentNameScript, { REPOSITORY: 'acme/hello', REF_BASE64: 'no base64!' });
+  const ran = sandbox.run(program, { REPOSITORY: 'acme/hello', REF_BASE64: 'no base64!' });
   expect(ran).toMatchObject({ code: 1, message: 'the branch is not valid base64', outputs: {} });
 });

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { helmDeployScript } from '../../../src/pipeline/scripts/helm-deploy';
-import { base64, Sandbox } from './run-script';
+import { base64, Sandbox } from '../step/run-script';
+
+const program: string = require('#programs/charts/helm-deploy');
 
 let sandbox: Sandbox;
 beforeEach(() => {
@@ -35,7 +36,7 @@ esac`,
 }
 
 function deploy(env: Record<string, string> = {}) {
-  return sandbox.run(helmDeployScript, {
+  return sandbox.run(program, {
     NAME: 'hello-main-40e885fe',
     NAMESPACE: 'ci-env-hello-main-40e885fe',
     RELEASE: 'hello',

@@ -55,7 +55,11 @@ export class Sandbox {
 
   /** Runs a script as the executor would, with umask 0. */
   run(script: string, env: Record<string, string>): Ran {
-    const source = this.file('script.sh', script);
+    return this.runFile(this.file('script.sh', script), env);
+  }
+
+  /** Runs a script where it lies, as a person would: `sh src/pipeline/languages/go-build.sh`. */
+  runFile(source: string, env: Record<string, string>): Ran {
     const message = this.file('termination-log', '');
     const calls = this.file('calls', '');
     const done = spawnSync('sh', ['-c', 'umask 0; exec sh "$0"', source], {
