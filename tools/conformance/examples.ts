@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { App, Testing, Yaml } from 'cdk8s';
+import { App, Yaml } from 'cdk8s';
+import { manifestsOf } from '../manifests';
 
 /**
  * The example modules below a folder, as paths relative to it, sorted. Not those that belong to a project of their own,
@@ -33,8 +34,8 @@ export function loadExample(folder: string, file: string): App {
 export function writeExample(folder: string, file: string, out: string): void {
   const target = join(out, file.replace(/\.ts$/, ''));
   mkdirSync(target, { recursive: true });
-  for (const [index, chart] of loadExample(folder, file).charts.entries()) {
+  for (const [index, { chart, manifests }] of manifestsOf(loadExample(folder, file)).entries()) {
     const name = `${index}-${chart.node.path.replace(/[^\w.-]+/g, '-')}.yaml`;
-    writeFileSync(join(target, name), Yaml.stringify(...Testing.synth(chart)));
+    writeFileSync(join(target, name), Yaml.stringify(...manifests));
   }
 }

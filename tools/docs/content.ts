@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { Testing } from 'cdk8s';
 import { stringify } from 'yaml';
 import { versionLabel } from '../../src/manifest';
 import { loadExample } from '../conformance/examples';
+import { manifestsOf } from '../manifests';
 import { END, findPages, type Page, summary } from './page';
 import { stepsOf } from './steps';
 
@@ -40,7 +40,7 @@ const languages: Readonly<Record<string, string>> = { sh: 'shell', yml: 'yaml' }
 function outputOf(root: string, example: string, object: string, path: string | undefined): string {
   if (!existsSync(join(root, example)))
     throw new Error(`there is no example ${example}. Write it, or correct the marker.`);
-  const manifests = loadExample(root, example).charts.flatMap((chart) => Testing.synth(chart) as Manifest[]);
+  const manifests: Manifest[] = manifestsOf(loadExample(root, example)).flatMap((each) => each.manifests);
   const manifest = manifests.find((each) => nameOf(each) === object || baseName(each) === object);
   if (!manifest) {
     throw new Error(`${example} makes no ${object}. It makes ${manifests.map(nameOf).join(', ')}.`);
