@@ -27,7 +27,7 @@ export function initSettings(folder: string, compiler: keyof typeof compilers): 
  */
 export function compileExamples(project: string): void {
   const examples = findExamples(join(root, 'examples'));
-  for (const compiler of Object.keys(compilers) as (keyof typeof compilers)[]) {
+  for (const compiler of [7, 6, '5.4'] as const) {
     for (const system of ['module', 'commonjs'] as const) {
       const folder = join(project, `documented-${compiler}-${system}`);
       const compilerOptions = {
@@ -57,7 +57,7 @@ export const spec: WorkflowSpec = { entrypoint: 'main', templates: [{ name: 'mai
 export const wrong: WorkflowSpec = { entrypoint: 1 };
 `;
 
-/** Loads and synthesizes each example, in a process of their own. */
+/** Loads and synthesizes each example, in one process for all. */
 function runExamples(folder: string, system: ModuleSystem, examples: readonly string[]): void {
   const runner = join(folder, 'run.mjs');
   writeFileSync(
