@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfStale } from './built';
 
 const root = join(__dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'dist-'));
@@ -30,22 +31,4 @@ function fresh(): NodeJS.ProcessEnv {
 function read(dist: string): Record<string, string> {
   if (!existsSync(dist)) return {};
   return Object.fromEntries(readdirSync(dist).map((file) => [file, readFileSync(join(dist, file), 'utf8')]));
-}
-
-/** `npm ci` builds lib/; whoever changed src/ since then has it built here. */
-function buildIfStale(): void {
-  const main = join(root, 'lib/src/main.js');
-  if (existsSync(main) && newest('src', 'imports') <= newest('lib')) return;
-  const tsc = join(root, 'node_modules/.bin/tsc');
-  execFileSync(tsc, ['--build', 'tsconfig.build.json'], { cwd: root, stdio: 'pipe' });
-}
-
-function newest(...folders: string[]): number {
-  return Math.max(
-    ...folders.flatMap((each) =>
-      readdirSync(join(root, each), { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.(ts|js|tsbuildinfo)$/.test(file))
-        .map((file) => statSync(join(root, each, file)).mtimeMs),
-    ),
-  );
 }

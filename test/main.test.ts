@@ -86,6 +86,29 @@ test('the Sensor comes after every WorkflowTemplate: a push meanwhile never name
   expect(holding('WorkflowTemplate')).not.toContain(files.at(-1));
 });
 
+test('another Pipeline is an App of its own, in a folder of its own', () => {
+  const other = join(place, 'other.cjs');
+  const src = (file: string) => JSON.stringify(join(root, 'src', file));
+  writeFileSync(
+    other,
+    `const { App } = require(${JSON.stringify(require.resolve('cdk8s'))});
+     const { Pipeline, publish } = require(${src('index.ts')});
+     const { config } = require(${src('config.ts')});
+     const app = new App();
+     new Pipeline(app, 'pipeline', config);
+     publish(app);
+     const other = new App();
+     new Pipeline(other, 'second', { ...config, namespace: 'second', partOf: 'second' });
+     publish(other, 'dist-other');`,
+  );
+  const args = ['--require', require.resolve('tsx/cjs'), other];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: place, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, 'dist/: 7 files, all new\ndist-other/: 7 files, all new\n']);
+  expect(Object.keys(dist()).sort()).toEqual(files);
+  expect(dist()['webhooks.k8s.yaml']).toContain('namespace: ci\n');
+  expect(readFileSync(join(place, 'dist-other/webhooks.k8s.yaml'), 'utf8')).toContain('namespace: second\n');
+});
+
 test('an entry more is a few templates more, and no file', () => {
   const entry =
     "config.repositories.other = { ...config.repositories.hello, url: 'https://github.com/acme/other.git', " +

@@ -1,6 +1,7 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { checkName } from './name';
+import { keepOrigin } from './origin';
 import { schemaProblems } from './schema';
 import { withVersions } from './versions';
 
@@ -41,6 +42,7 @@ export class ArgoObject extends ApiObject {
   constructor(scope: Construct, id: string, props: ArgoObjectProps) {
     const { apiVersion = 'argoproj.io/v1alpha1', metadata, ...fields } = props;
     super(scope, id, { ...fields, apiVersion, ...(metadata && { metadata }) });
+    keepOrigin(this);
     const { name, generateName } = metadata ?? {};
     const kind = this.kind === 'CronWorkflow' ? 'cronWorkflow' : 'object';
     if (generateName !== undefined && name === undefined) {

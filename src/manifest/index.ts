@@ -1,5 +1,5 @@
 export { ArgoObject, type ArgoObjectProps } from './argo-object';
 export { type ManifestPath, pathText } from './path';
-export { publish } from './publish';
+export { type PublishOptions, publish } from './publish';
 export { type SchemaProblem, schemaProblems } from './schema';
 export { keepVersions, versionLabel } from './versions';

@@ -53,7 +53,8 @@ export class PipelineCharts {
     if (this.app.node.tryFindChild(name)) {
       throw new Error(
         `${this.id}: the app has a chart "${name}" already, of another Pipeline or your own. ` +
-          'Give another Pipeline an App of its own, with another outdir, and a chart of your own another id.',
+          "Give another Pipeline an App of its own, published into a folder of its own: publish(other, 'dist-other'). " +
+          'Give a chart of your own another id.',
       );
     }
     const labels = { 'app.kubernetes.io/part-of': this.partOf };

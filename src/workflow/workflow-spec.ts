@@ -58,7 +58,10 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
   readonly arguments: InputRefs<A>;
   private start?: AnyCallable;
   private readonly hooks: Hook[] = [];
+  /** How long a run may take, and how long it is kept. */
+  private readonly limits: Pick<ArgoWorkflowSpec, 'activeDeadlineSeconds' | 'ttlStrategy'>;
 
+  /** @throws on an illegal name, an illegal declaration and a time that is none */
   constructor(
     scope: Construct,
     id: string,
@@ -70,6 +73,11 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
     this.declared = (spec.arguments ?? {}) as A;
     checkDeclared(this.path, 'argument', this.declared);
     this.arguments = inputRefs(this, 'workflow', this.declared) as InputRefs<A>;
+    const { activeDeadline, ttl } = spec;
+    this.limits = {
+      ...optional('activeDeadlineSeconds', activeDeadline && seconds(this.path, 'activeDeadline', activeDeadline)),
+      ...optional('ttlStrategy', ttl && this.toArgoTtl(ttl)),
+    };
   }
 
   /**
@@ -109,8 +117,7 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
 
   /** The spec as Argo reads it. */
   toArgo(): ArgoWorkflowSpec {
-    const { serviceAccount, activeDeadline, ttl, podGC, parallelism, synchronization, workflowLabels, overrides } =
-      this.spec;
+    const { serviceAccount, podGC, parallelism, synchronization, workflowLabels, overrides } = this.spec;
     const made: ArgoWorkflowSpec = {
       ...optional('entrypoint', this.start?.signature.templateName),
       ...optional(
@@ -118,8 +125,7 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
         this.rendered(toArgoArguments(this.declared), 'arguments') as ArgoWorkflowSpec['arguments'],
       ),
       ...optional('serviceAccountName', serviceAccount),
-      ...optional('activeDeadlineSeconds', activeDeadline && seconds(this.path, 'activeDeadline', activeDeadline)),
-      ...optional('ttlStrategy', ttl && this.toArgoTtl(ttl)),
+      ...this.limits,
       ...optional('podGC', podGC && { strategy: podGC }),
       ...optional('parallelism', parallelism),
       ...optional('synchronization', synchronization && this.rendered(synchronization, 'synchronization')),

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -14,19 +15,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ArgoObject } from '../../src/manifest/argo-object';
-import { publish } from '../../src/manifest/publish';
+import type { PublishOptions } from '../../src/manifest/publish';
+import { publishOfANewProgram } from './program';
 
 let folder: string;
 let dist: string;
+let said: string;
+const here = process.cwd();
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'publish-'));
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'publish-')));
   dist = join(folder, 'dist');
+  said = '';
+  process.chdir(folder);
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += text;
+    return true;
+  });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  jest.restoreAllMocks();
+  delete process.env.CDK8S_OUTDIR;
+  process.chdir(here);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Publishes as a program does that does nothing else. */
+function publish(app: App, place?: string, options?: PublishOptions): void {
+  publishOfANewProgram()(app, place, options);
+}
 
 /** An app with a chart for each name, each with a ConfigMap that holds a text. */
-function appOf(charts: Record<string, string>, outdir = join(folder, '.synth')): App {
-  const app = new App({ outdir });
+function appOf(charts: Record<string, string>, outdir?: string): App {
+  const app = new App(outdir === undefined ? {} : { outdir });
   for (const [name, text] of Object.entries(charts)) {
     const metadata = { name };
     new ApiObject(new Chart(app, name), 'map', { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { text } });
@@ -51,6 +71,7 @@ function manifest(name: string, text: string): string {
 }
 
 test('writes one file for each chart, and gives them to the CLI too', () => {
+  process.env.CDK8S_OUTDIR = '.synth';
   publish(appOf({ ci: 'a', cd: 'b' }), dist);
   expect(contents(dist)).toEqual({ 'ci.k8s.yaml': manifest('ci', 'a'), 'cd.k8s.yaml': manifest('cd', 'b') });
   expect(contents(join(folder, '.synth'))).toEqual(contents(dist));
@@ -58,9 +79,165 @@ test('writes one file for each chart, and gives them to the CLI too', () => {
 });
 
 test('works without a folder of the CLI', () => {
-  publish(appOf({ ci: 'a' }, dist), dist);
+  publish(appOf({ ci: 'a' }));
   expect(contents(dist)).toEqual({ 'ci.k8s.yaml': manifest('ci', 'a') });
   expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+describe('where an app goes', () => {
+  test('to the outdir that it was given', () => {
+    publish(appOf({ ci: 'a' }, 'other'));
+    expect(readdirSync(folder)).toEqual(['other']);
+  });
+
+  test('to the folder that publish is given, and nowhere else', () => {
+    publish(appOf({ ci: 'a' }, 'other'), 'manifests');
+    expect(readdirSync(folder)).toEqual(['manifests']);
+  });
+
+  test('to dist under the CLI, whose own folder is no place for manifests', () => {
+    process.env.CDK8S_OUTDIR = '.synth';
+    publish(appOf({ ci: 'a' }));
+    expect(readdirSync(folder).sort()).toEqual(['.synth', 'dist']);
+  });
+});
+
+describe('two apps of one program', () => {
+  test('go to two folders, and the CLI gets the files of both', () => {
+    process.env.CDK8S_OUTDIR = '.synth';
+    const publish = publishOfANewProgram();
+    publish(appOf({ ci: 'a' }));
+    publish(appOf({ ci: 'b' }), 'dist-other');
+    expect(contents(dist)).toEqual({ 'ci.k8s.yaml': manifest('ci', 'a') });
+    expect(contents('dist-other')).toEqual({ 'ci.k8s.yaml': manifest('ci', 'b') });
+    expect(readdirSync('.synth', { recursive: true })).toEqual([
+      'ci.k8s.yaml',
+      'dist-other',
+      join('dist-other', 'ci.k8s.yaml'),
+    ]);
+    expect(said).toBe('dist/: 1 file, all new\ndist-other/: 1 file, all new\n');
+  });
+
+  test('do not go to one folder', () => {
+    const publish = publishOfANewProgram();
+    publish(appOf({ ci: 'a' }));
+    expect(() => publish(appOf({ cd: 'b' }))).toThrow(
+      'dist/: it holds the manifests of another app of this program, and they would be lost. ' +
+        "Give this app a folder of its own, for example publish(app, 'dist-2'), or make both of one App.",
+    );
+    expect(contents(dist)).toEqual({ 'ci.k8s.yaml': manifest('ci', 'a') });
+    publish(appOf({ cd: 'b' }), 'dist-2');
+    expect(contents('dist-2')).toEqual({ 'cd.k8s.yaml': manifest('cd', 'b') });
+  });
+
+  test.each([
+    ['dist', 'dist/other'],
+    ['dist/other', 'dist'],
+  ])('do not go to %s and %s, of which one lies in the other', (one, other) => {
+    const publish = publishOfANewProgram();
+    publish(appOf({ ci: 'a' }), one);
+    expect(() => publish(appOf({ cd: 'b' }), other)).toThrow(
+      `${other}/: ${one}/ holds the manifests of another app of this program, and one of the two folders, which are replaced as a whole, lies in the other.`,
+    );
+  });
+
+  test('one app goes to two folders, and to one twice', () => {
+    const publish = publishOfANewProgram();
+    const app = appOf({ ci: 'a' });
+    for (const place of ['one', 'two', 'one']) publish(app, place);
+    expect(said).toBe('one/: 1 file, all new\ntwo/: 1 file, all new\none/: 1 file, nothing changed\n');
+  });
+
+  test('of which the first failed may go to one folder', () => {
+    const publish = publishOfANewProgram();
+    expect(() => publish(brokenApp())).toThrow('Validation failed');
+    publish(appOf({ ci: 'a' }));
+    expect(contents(dist)).toEqual({ 'ci.k8s.yaml': manifest('ci', 'a') });
+  });
+});
+
+describe('constructs that come too late', () => {
+  test('after publish: none can be made', () => {
+    const app = appOf({ ci: 'a' });
+    publish(app);
+    expect(() => new Chart(app, 'late')).toThrow('Cannot add children during synthesis');
+    expect(() => new Chart(app.charts[0] as Chart, 'late')).toThrow('Cannot add children to "ci" during synthesis');
+  });
+
+  test('after a publish that failed they may still be made', () => {
+    const app = brokenApp();
+    expect(() => publish(app)).toThrow('Validation failed');
+    app.node.tryRemoveChild('wrong');
+    new Chart(app, 'late');
+    publish(app);
+    expect(readdirSync(dist)).toEqual(['ci.k8s.yaml', 'late.k8s.yaml']);
+  });
+
+  test('while the manifests are written', () => {
+    const app = appOf({ ci: 'a' });
+    const validate = () => {
+      if (!app.node.tryFindChild('late')) new Chart(app, 'late');
+      return [];
+    };
+    app.node.addValidation({ validate });
+    expect(() => publish(app)).toThrow(
+      'late: it was made while the manifests were written, so some of them do not know of it. ' +
+        'Make it where the constructs are made, not in a Lazy or a validation.',
+    );
+    expect(existsSync(dist)).toBe(false);
+  });
+});
+
+describe('says where the manifests lie and what changed', () => {
+  test('at the first run, when nothing changed, and when something did', () => {
+    publish(appOf({ ci: 'a', cd: 'b' }));
+    publish(appOf({ ci: 'a', cd: 'b' }));
+    publish(appOf({ ci: 'a', cd: 'c' }));
+    publish(appOf({ ci: 'd', more: 'd' }));
+    expect(said).toBe(
+      [
+        'dist/: 2 files, all new',
+        'dist/: 2 files, nothing changed',
+        'dist/: 2 files, 1 changed, cd.k8s.yaml: ConfigMap cd',
+        'dist/: 2 files, 1 changed, 1 new, 1 removed',
+        '  cd.k8s.yaml: removed, ConfigMap cd',
+        '  ci.k8s.yaml: ConfigMap ci',
+        '  more.k8s.yaml: new file, ConfigMap more',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('not when it shall be quiet', () => {
+    publish(appOf({ ci: 'a' }), 'dist', { quiet: true });
+    expect(said).toBe('');
+  });
+
+  test('not when it failed', () => {
+    expect(() => publish(brokenApp())).toThrow();
+    expect(said).toBe('');
+  });
+
+  test('in a folder that the CLI has emptied', () => {
+    process.env.CDK8S_OUTDIR = 'dist';
+    publish(appOf({ ci: 'a' }));
+    expect(said).toBe(
+      'dist/: 1 file, all new, because the cdk8s CLI emptied it before. ' +
+        'With "output: .synth" in cdk8s.yaml it stays whole when a run fails.\n',
+    );
+  });
+
+  test('in a folder elsewhere by its whole path', () => {
+    process.chdir(here);
+    publish(appOf({ ci: 'a' }), dist);
+    expect(said).toBe(`${dist}: 1 file, all new\n`);
+  });
+
+  test('without the file for validation plugins', () => {
+    publish(new App({ recordConstructMetadata: true }));
+    expect(readdirSync(dist)).toEqual(['construct-metadata.json']);
+    expect(said).toBe('dist/: no file, because the app has no chart\n');
+  });
 });
 
 test('replaces the folder: what is no longer made is gone', () => {
@@ -89,7 +266,7 @@ describe('leaves the former files whole', () => {
   test('when the app is invalid', () => {
     expect(() => publish(brokenApp(), dist)).toThrow('[wrong/bus] spec.nonsense is not a field that Argo knows.');
     expect(contents(dist)).toEqual(former);
-    expect(readdirSync(folder).sort()).toEqual(['.synth', 'dist']);
+    expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('when a construct throws while it is written', () => {
@@ -107,14 +284,14 @@ describe('leaves the former files whole', () => {
     writeFileSync(join(folder, '.dist.next', 'half.k8s.yaml'), 'kind');
     expect(() => publish(brokenApp(), dist)).toThrow('Validation failed');
     expect(contents(dist)).toEqual(former);
-    expect(readdirSync(folder).sort()).toEqual(['.synth', 'dist']);
+    expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('when the process died after them: the next run clears up', () => {
     mkdirSync(join(folder, '.dist.former'));
     publish(appOf({ ci: 'next' }), dist);
     expect(contents(dist)).toEqual({ 'ci.k8s.yaml': manifest('ci', 'next') });
-    expect(readdirSync(folder).sort()).toEqual(['.synth', 'dist']);
+    expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('when something else lies in the folder', () => {
@@ -151,6 +328,7 @@ describe('names the obstacle', () => {
   });
 
   test('the folder of the CLI, when that cannot be written; dist stays away', () => {
+    process.env.CDK8S_OUTDIR = '.synth';
     writeFileSync(join(folder, '.synth'), 'a file');
     expect(() => publish(appOf({ ci: 'a' }), dist)).toThrow(/\/\.synth cannot be written/);
     expect(existsSync(dist)).toBe(false);

@@ -9,7 +9,6 @@ import {
   EventBus,
   EventSource,
   keepVersions,
-  publish,
   ResourceTemplate,
   Sensor,
   SuspendTemplate,
@@ -19,6 +18,7 @@ import {
 } from '../../src';
 import { versionNames } from '../../src/manifest/versions';
 import { chart, synthesize } from '../synthesize';
+import { publishOfANewProgram } from './program';
 
 /** A library of one template that waits, and a workflow that calls it. */
 function system(scope: Chart, { seconds = 1, names = { lib: 'lib', hello: 'hello' } } = {}) {
@@ -248,11 +248,11 @@ test('the same names are published, and an unchanged app touches nothing', () =>
   const place = mkdtempSync(join(tmpdir(), 'versions-'));
   try {
     const made = () => {
-      const app = new App({ outdir: join(place, '.synth') });
+      const app = new App();
       const scope = new Chart(app, 'c');
       keepVersions(scope);
       system(scope);
-      publish(app, join(place, 'dist'));
+      publishOfANewProgram()(app, join(place, 'dist'), { quiet: true });
       return { names: Testing.synth(scope).map(({ metadata }) => metadata.name), file: join(place, 'dist/c.k8s.yaml') };
     };
     const { names, file } = made();

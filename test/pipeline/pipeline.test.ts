@@ -332,7 +332,8 @@ test('a second Pipeline in an app is refused, and so is a chart of the same name
   const { app: used } = pipeline({ hello: application('hello') });
   expect(() => new Pipeline(used, 'second', config)).toThrow(
     'second: the app has a chart "access" already, of another Pipeline or your own. ' +
-      'Give another Pipeline an App of its own, with another outdir, and a chart of your own another id.',
+      "Give another Pipeline an App of its own, published into a folder of its own: publish(other, 'dist-other'). " +
+      'Give a chart of your own another id.',
   );
   const own = new App();
   new Chart(own, 'lang-go');

@@ -56,16 +56,6 @@ test('exit handlers and hooks know how the run went, and its arguments', () => {
 describe('refused', () => {
   test.each<[string, WorkflowTemplateProps<{}>, string]>([
     [
-      'a deadline of nothing',
-      { activeDeadline: Duration.seconds(0) },
-      'c/ci: activeDeadline is 0 seconds. Give a time above zero',
-    ],
-    [
-      'a time to live of nothing',
-      { ttl: { afterSuccess: Duration.seconds(0) } },
-      'c/ci: ttl.afterSuccess is 0 seconds.',
-    ],
-    [
       'a field that Argo does not know',
       { overrides: { prority: 1 } as never },
       'c/ci/Resource] spec.prority is not a field that Argo knows. Did you mean "priority"?',

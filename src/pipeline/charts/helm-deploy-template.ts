@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, type ParameterRef, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
+import { seconds } from '../../workflow/time';
 import type { Rule } from '../access/account';
 import { checkCredentials, checkPath } from '../step/checked-text';
 import { images } from '../step/images';
@@ -81,10 +82,11 @@ export class HelmDeployTemplate extends ScriptTemplate<typeof inputs, typeof out
       );
     }
     if (pullCredentials !== undefined) checkCredentials(where, pullCredentials);
+    const waits = seconds(where, 'timeout', timeout);
     super(scope, id, {
       inputs,
       outputs,
-      ...stepFields('deploy', props, { activeDeadline: Duration.seconds(6 * timeout.toSeconds()) }),
+      ...stepFields('deploy', props, { activeDeadline: Duration.seconds(6 * waits) }),
       apiAccess: true,
       volumes: {
         '/work': Volume.emptyDir('work'),
@@ -114,7 +116,7 @@ export class HelmDeployTemplate extends ScriptTemplate<typeof inputs, typeof out
               ]),
             ),
             WAIT: props.wait ?? 'watcher',
-            TIMEOUT: `${timeout.toSeconds()}s`,
+            TIMEOUT: `${waits}s`,
             TEST: props.test === false ? 0 : 1,
             SERVICE: props.service ?? '',
           },

@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
+import { seconds } from '../../workflow/time';
 import { unsafeLevel } from '../access/pipeline-namespace';
 import { checkCredentials, checkText } from '../step/checked-text';
 import { images, vcluster } from '../step/images';
@@ -39,6 +40,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
     const isOci = 'oci' in chart;
     const address = isOci ? chart.oci : chart.repository;
     const where = `${scope.node.path}/${id}`;
+    const [lives, waits] = [seconds(where, 'ttl', ttl), seconds(where, 'timeout', timeout)];
     if (address.includes('@'))
       throw new Error(
         `${where}: the address of the vCluster chart holds a credential, which would stand in every manifest and log. Give one without.`,
@@ -60,7 +62,7 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
       ...stepFields(
         'environment',
         { ...props, serviceAccount: environments.environment },
-        { activeDeadline: Duration.seconds(6 * timeout.toSeconds()) },
+        { activeDeadline: Duration.seconds(6 * waits) },
         unsafe(...unsafeThere, plainHttp && 'chart: insecureRegistry'),
       ),
       apiAccess: true,
@@ -90,8 +92,8 @@ export class VclusterTemplate extends ScriptTemplate<typeof inputs, typeof outpu
           CHART_VERSION: chart.version,
           PLAIN_HTTP: plainHttp ? 1 : 0,
           VALUES_BASE64: Buffer.from(JSON.stringify(vclusterValues(props))).toString('base64'),
-          TTL_SECONDS: ttl.toSeconds(),
-          TIMEOUT: `${timeout.toSeconds()}s`,
+          TTL_SECONDS: lives,
+          TIMEOUT: `${waits}s`,
           REPOSITORY: repository,
           REVISION: revision,
         },

@@ -2,6 +2,7 @@ import { ApiObject, Chart, Duration, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { versionNames } from '../../manifest/versions';
 import { CronWorkflow, ScriptTemplate, WorkflowTemplate, workflow } from '../../workflow';
+import { seconds } from '../../workflow/time';
 import { Account, type Rule } from '../access/account';
 import { images } from '../step/images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
@@ -57,7 +58,7 @@ export class WorkflowTemplatePruner extends Construct {
           NAMESPACE: namespace as string,
           PART_OF: props.partOf,
           VERSIONS: current,
-          GRACE: grace.toSeconds(),
+          GRACE: seconds(this.node.path, 'grace', grace, 0),
           WORKFLOW: workflow.name,
         },
         source: require('#programs/rollout/prune-versions'),

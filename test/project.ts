@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildIfStale } from './built';
+
+const root = join(__dirname, '..');
+
+/** How a command ended. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * A project of a user in a folder of its own: the packages that it depends on are those of this machine, this package is
+ * what was built of src/. Remove it in the end.
+ */
+export class UserProject {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'project-')));
+
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    buildIfStale();
+    const packages = [
+      '.bin',
+      '@types',
+      'cdk8s',
+      'cdk8s-alone',
+      'cdk8s-cli',
+      'cdk8s-plus-27',
+      'constructs',
+      'tsx',
+      'typescript',
+    ];
+    mkdirSync(join(this.folder, 'node_modules'));
+    for (const name of packages) symlinkSync(join(root, 'node_modules', name), join(this.folder, 'node_modules', name));
+    symlinkSync(root, join(this.folder, 'node_modules/cdk8s-argo-pipelines'));
+    for (const [file, text] of Object.entries({ 'package.json': '{ "private": true }', ...files }))
+      this.write(file, text);
+  }
+
+  /** Writes a file, given by its path in the project. */
+  write(file: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, file)), { recursive: true });
+    writeFileSync(join(this.folder, file), text);
+  }
+
+  /** Compiles its TypeScript as its tsconfig.json says. @throws what does not compile */
+  compile(): void {
+    const { status, stdout } = this.run('npx', ['tsc']);
+    if (status !== 0) throw new Error(stdout);
+  }
+
+  /** Runs a command in the project, as in a shell in which nobody set what steers cdk8s or this package. */
+  run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Ended {
+    const { CDK8S_OUTDIR, CDK8S_CHECK_UPGRADE, CDK8S_ARGO_STACK, NODE_OPTIONS, ...clean } = process.env;
+    return spawnSync(command, args, { cwd: this.folder, encoding: 'utf8', env: { ...clean, ...env } });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
