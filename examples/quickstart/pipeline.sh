@@ -15,7 +15,6 @@ API_SERVER=$(kubectl get endpointslices -n default -l kubernetes.io/service-name
   -o 'jsonpath={.items[0].endpoints[0].addresses[0]}:{.items[0].ports[0].port}')
 export API_SERVER NAMESPACE
 npx --no -- tsx main.ts
-ls dist
 
 say 'Applying dist'
 kubectl apply -f dist
