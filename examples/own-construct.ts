@@ -5,6 +5,7 @@ import {
   GitCloneTemplate,
   Input,
   Output,
+  publish,
   type TemplateScope,
   WorkflowTemplate,
 } from 'cdk8s-argo-pipelines';
@@ -37,3 +38,4 @@ review.entrypoint(
     },
   }),
 );
+publish(app);

@@ -6,6 +6,9 @@ import { buildIfStale } from './built';
 
 const root = join(__dirname, '..');
 
+/** What a user depends on, besides this package. */
+const dependencies = '.bin @types cdk8s cdk8s-alone cdk8s-cli cdk8s-plus-27 constructs tsx typescript'.split(' ');
+
 /** How a command ended. */
 export interface Ended {
   readonly status: number | null;
@@ -20,24 +23,18 @@ export interface Ended {
 export class UserProject {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'project-')));
 
-  constructor(files: Readonly<Record<string, string>> = {}) {
+  /** @param packages those that a user depends on, or all of this project, for a copy of it */
+  constructor(files: Readonly<Record<string, string>> = {}, packages: 'of a user' | 'of this project' = 'of a user') {
     buildIfStale();
-    const packages = [
-      '.bin',
-      '@types',
-      'cdk8s',
-      'cdk8s-alone',
-      'cdk8s-cli',
-      'cdk8s-plus-27',
-      'constructs',
-      'tsx',
-      'typescript',
-    ];
-    mkdirSync(join(this.folder, 'node_modules'));
-    for (const name of packages) symlinkSync(join(root, 'node_modules', name), join(this.folder, 'node_modules', name));
-    symlinkSync(root, join(this.folder, 'node_modules/cdk8s-argo-pipelines'));
-    for (const [file, text] of Object.entries({ 'package.json': '{ "private": true }', ...files }))
-      this.write(file, text);
+    const modules = join(this.folder, 'node_modules');
+    if (packages === 'of this project') symlinkSync(join(root, 'node_modules'), modules);
+    else {
+      mkdirSync(modules);
+      for (const name of dependencies) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+      symlinkSync(root, join(modules, 'cdk8s-argo-pipelines'));
+    }
+    this.write('package.json', '{ "private": true }');
+    for (const [file, text] of Object.entries(files)) this.write(file, text);
   }
 
   /** Writes a file, given by its path in the project. */

@@ -1,27 +1,92 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Ended, UserProject } from './project';
 
-const root = resolve(__dirname, '..');
-const project = mkdtempSync(join(tmpdir(), 'synth-errors-'));
+const root = join(__dirname, '..');
+const parts = ['src', 'imports', 'tools/programs', 'lib', 'dist', 'cdk8s.yaml', 'package.json', 'tsconfig.json', 'tsconfig.build.json']; // biome-ignore format: one line
+const files = ['access', 'buildkit', 'cd', 'ci', 'lang-go', 'pipeline', 'webhooks'].map((part) => `${part}.k8s.yaml`);
+
+/** A copy of this project, and how its settings were. */
+let project: UserProject;
+let settings: string;
 beforeAll(() => {
-  for (const each of ['src', 'imports', 'dist', 'cdk8s.yaml', 'package.json', 'tsconfig.json', 'tsconfig.build.json']) {
-    cpSync(join(root, each), join(project, each), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+  project = new UserProject({}, 'of this project');
+  for (const each of parts) cpSync(join(root, each), join(project.folder, each), { recursive: true });
+  settings = read('src/config.ts');
 });
-afterAll(() => rmSync(project, { recursive: true }));
+afterAll(() => project.remove());
+afterEach(() => project.write('src/config.ts', settings));
 
-test('`cdk8s synth` shows what does not compile, and leaves dist/ as it was', () => {
-  const before = readFileSync(join(project, 'dist/ci.k8s.yaml'), 'utf8');
-  const config = join(project, 'src/config.ts');
-  writeFileSync(config, readFileSync(config, 'utf8').replace('branches:', 'branchs:'));
-  const { status, stdout, stderr } = spawnSync('npx', ['cdk8s', 'synth', '--check-upgrade=false'], {
-    cwd: project,
-    encoding: 'utf8',
+/** Where the settings begin. */
+const begin = 'PipelineProps<GithubPush> = {';
+
+const read = (file: string) => readFileSync(join(project.folder, file), 'utf8');
+
+/** The command of the README, word by word, after a change of the settings. */
+function synth(change?: (text: string) => string, env: NodeJS.ProcessEnv = {}): Ended {
+  if (change) {
+    expect(change(settings)).not.toBe(settings);
+    project.write('src/config.ts', change(settings));
+  }
+  return project.run('npx', ['cdk8s', 'synth'], env);
+}
+
+/** What the CLI adds to an app that has failed. */
+function failed(): string {
+  const [, app] = /^app: (.*)$/m.exec(read('cdk8s.yaml')) ?? [];
+  return `[Error: command "${app} " at ${project.folder} returned a non-zero exit code 1]`;
+}
+
+test('`npx cdk8s synth` says what changed and nothing else, and does not look for a newer CLI', () => {
+  // The CLI takes what was found lately from this file.
+  project.write('home/.cdk8s-cli.version', '99.0.0');
+  const { status, stdout, stderr } = synth(undefined, { HOME: join(project.folder, 'home') });
+  expect([status, stderr]).toEqual([0, 'dist/: 7 files, nothing changed\n']);
+  expect(stdout).toBe(['Synthesizing application', ...files.map((file) => `  - .synth/${file}`), ''].join('\n'));
+});
+
+describe('leaves dist/ as it was, and shows', () => {
+  let before: string;
+  beforeEach(() => {
+    before = read('dist/ci.k8s.yaml');
   });
-  expect(status).not.toBe(0);
-  expect(stdout + stderr).toContain("Did you mean to write 'branches'?");
-  expect(readFileSync(join(project, 'dist/ci.k8s.yaml'), 'utf8')).toBe(before);
+  afterEach(() => expect(read('dist/ci.k8s.yaml')).toBe(before));
+
+  test('what does not compile', () => {
+    const { status, stdout, stderr } = synth((text) => text.replace('branches:', 'branchs:'));
+    expect([status, stdout]).toEqual([1, 'Synthesizing application\n']);
+    expect(stderr).toContain("Did you mean to write 'branches'?");
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  const insecure = (text: string) =>
+    text.replace('https://github.com/acme/hello.git', 'http://github.com/acme/hello.git');
+
+  test('a mistake in the settings: a sentence and the line, no stack', () => {
+    const { status, stdout, stderr } = synth(insecure);
+    expect([status, stdout]).toEqual([1, 'Synthesizing application\n']);
+    const [, sentence, place, code, hint, , cli] = stderr.split('\n');
+    expect(sentence).toMatch(/^pipeline\/hello: /);
+    expect([place, code]).toEqual([
+      expect.stringMatching(/^ {4}at src\/main\.ts:\d+:1$/),
+      expect.stringMatching(/^ {4}\d+ \| new Pipeline\(app, 'pipeline', config\);$/),
+    ]);
+    expect(hint).toBe('(CDK8S_ARGO_STACK=1 shows the stack.)');
+    expect(cli).toBe(failed());
+    expect(stderr.split('\n')).toHaveLength(8);
+  });
+
+  test('a mistake that shows when manifests are written', () => {
+    const { status, stderr } = synth((text) =>
+      text.replace(begin, `${begin} eventBus: { overrides: { replicas: 'three' } as never },`),
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\n\S+: spec\.jetstream\.replicas is "three", but must be a whole number\./);
+    expect(stderr).toMatch(/\n {4}at src\/main\.ts:\d+:1\n.*\ndist\/ is as it was\.\n/);
+  });
+});
+
+test('says which objects changed', () => {
+  const { status, stderr } = synth((text) => text.replace(begin, `${begin} eventBus: { replicas: 1 },`));
+  expect([status, stderr]).toEqual([0, 'dist/: 7 files, 1 changed, webhooks.k8s.yaml: EventBus default\n']);
 });

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { App, Yaml } from 'cdk8s';
 import { manifestsOf } from '../manifests';
@@ -18,16 +19,32 @@ export function findExamples(folder: string): string[] {
 }
 
 /**
- * The app that an example exports: `export const app = new App()`, not synthesized by the module itself.
+ * The app that an example exports: `export const app = new App()`. If the module publishes it, the manifests go nowhere.
  *
  * @throws if the module exports no `app`
  */
 export function loadExample(folder: string, file: string): App {
-  const { app } = require(join(folder, file)) as { app?: unknown };
+  const { app } = elsewhere(() => require(join(folder, file))) as { app?: unknown };
   if (!(app instanceof App)) {
     throw new Error(`${join(folder, file)}: an example must export its app: \`export const app = new App();\``);
   }
   return app;
+}
+
+/** Loads something in an empty folder, which is removed again, and without a word on stderr. */
+function elsewhere<T>(load: () => T): T {
+  const here = process.cwd();
+  const empty = mkdtempSync(join(tmpdir(), 'example-'));
+  const { write } = process.stderr;
+  try {
+    process.chdir(empty);
+    process.stderr.write = () => true;
+    return load();
+  } finally {
+    process.stderr.write = write;
+    process.chdir(here);
+    rmSync(empty, { recursive: true });
+  }
 }
 
 /** Writes the manifests of one example into a folder of its own below `out`. @throws as `loadExample` and synth do */
