@@ -2,7 +2,7 @@ import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmS
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { App } from 'cdk8s';
 import { changesBetween, type FileChange, filesOf, folderName, summary } from './changes';
-import { describe, reportMistakes } from './uncaught';
+import { remember, reportMistakes } from './uncaught';
 import { quoteHazards } from './yaml-hazards';
 
 /** How `publish` goes about it. */
@@ -136,7 +136,7 @@ function synthesize(app: App, place: string, remark: string): void {
   try {
     app.synth();
   } catch (error) {
-    describe(error, app, remark);
+    remember(error, app, remark);
     throw error;
   } finally {
     movable.outdir = outdir;
