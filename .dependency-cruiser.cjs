@@ -19,9 +19,9 @@ const rooms = {
   network: ['step', 'source'],
   caches: ['step'],
   languages: ['step', 'caches'],
-  builders: ['step', 'access', 'network'],
-  charts: ['step', 'source', 'access'],
-  environments: ['step', 'access', 'network', 'charts'],
+  'image-builders': ['step', 'access', 'network'],
+  helm: ['step', 'source', 'access'],
+  environments: ['step', 'access', 'network', 'helm'],
   rollout: ['step', 'access'],
 };
 
