@@ -11,7 +11,8 @@ const mayImport = {
   'src/lint': ['imports', 'src/manifest'],
   'src/graph': ['src/manifest'],
   'src/codegen': ['imports', 'src/manifest'],
-  'src/cli': ['imports', 'src/(?!main|index)[^/]+'],
+  'src/preflight': ['src/manifest'],
+  'src/cli': ['src/preflight'],
 };
 
 const ours = '^(src|imports|test|tools|examples|docs|lib)(/|$)';

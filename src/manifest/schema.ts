@@ -11,7 +11,7 @@ export interface SchemaProblem {
 }
 
 /** What a type, or a field of it, may hold: a node of imports/schemas. */
-interface SchemaNode {
+export interface SchemaNode {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -26,7 +26,8 @@ interface Validator {
   errors?: readonly ErrorObject[] | null;
 }
 
-type Types = Readonly<Record<string, SchemaNode>>;
+/** The types of an API by their names, kinds among them; a `$ref` is `#/$defs/` and a name. */
+export type SchemaTypes = Readonly<Record<string, SchemaNode>>;
 
 /** The kinds of each API of Argo, whose group and version are all the same. */
 const kinds: Readonly<Record<string, 'workflows' | 'events'>> = {
@@ -52,8 +53,17 @@ export function schemaProblems(manifest: unknown): readonly SchemaProblem[] {
   if (apiVersion !== 'argoproj.io/v1alpha1' || api === undefined) return [];
   const validate: Validator = require(`#validators/${api}`)[kind as string];
   if (validate(manifest)) return [];
-  const types: Types = require(`#validators/${api}-types`);
+  const types: SchemaTypes = require(`#validators/${api}-types`);
   return new Problems(manifest, kind as string, types).list(validate.errors ?? []);
+}
+
+/**
+ * The types of the API that a kind of Argo belongs to; undefined for other kinds. Types of Kubernetes that Argo uses are
+ * among them, as `kubernetes.Volume`.
+ */
+export function schemaTypes(kind: string): SchemaTypes | undefined {
+  const api = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  return api && require(`#validators/${api}-types`);
 }
 
 /** Turns what ajv reports about one manifest into sentences. */
@@ -61,7 +71,7 @@ class Problems {
   constructor(
     private readonly manifest: unknown,
     private readonly kind: string,
-    private readonly types: Types,
+    private readonly types: SchemaTypes,
   ) {}
 
   list(errors: readonly ErrorObject[]): readonly SchemaProblem[] {
