@@ -45,8 +45,7 @@ export const servedKinds: Check = async ({ system, cluster }) => {
   for (const item of system.items) {
     const family = familyOf(item.manifest.apiVersion, item.manifest.kind);
     const known = families.get(family.id) ?? { family, apiVersion: item.manifest.apiVersion, items: [] };
-    known.items.push(item);
-    families.set(family.id, known);
+    families.set(family.id, { ...known, items: [...known.items, item] });
   }
   const served = await cluster.resources();
   return [...families.values()].map(({ family, apiVersion, items }): Finding => {
