@@ -1,6 +1,5 @@
 import { lastLine } from '../cluster';
 import { missing, there, unknown } from '../finding';
-import { Pods } from './pods';
 import type { Probe } from './probe';
 import { admissionPolicies } from './question';
 import { probeLabel } from './temporary-namespace';
@@ -9,12 +8,11 @@ import { probeLabel } from './temporary-namespace';
 const patience = 20;
 
 /** A policy that refuses ConfigMaps in a namespace of the probe, and the attempt to make one there. */
-export const admissionPolicy: Probe = async ({ world, signal, objects }) => {
+export const admissionPolicy: Probe = async ({ world, pods, objects }) => {
   const question = admissionPolicies(world);
   if (!question) return [];
   const { subject } = question;
   const { kubectl } = world.cluster;
-  const pods = new Pods(kubectl, signal);
   const namespace = await objects.namespace('admission', 'restricted');
   const { name } = objects;
   const api = { apiVersion: 'admissionregistration.k8s.io/v1' };
@@ -39,13 +37,14 @@ export const admissionPolicy: Probe = async ({ world, signal, objects }) => {
     spec: { policyName: name, validationActions: ['Deny'] },
   });
   const attempt = ['create', 'configmap', 'refused', '-n', namespace, '--dry-run=server'];
-  const end = Date.now() + patience * 1000;
-  while (Date.now() < end) {
+  let other: string | undefined;
+  const refused = await pods.within(patience, async () => {
     const { code, stderr } = await kubectl(attempt);
-    if (code !== 0 && stderr.includes(name)) return [there(subject, 'a policy of the probe refused what it should')];
-    if (code !== 0) return [unknown(subject, lastLine(stderr))];
-    await pods.pause();
-  }
+    if (code !== 0 && !stderr.includes(name)) other = lastLine(stderr);
+    return code !== 0;
+  });
+  if (other !== undefined) return [unknown(subject, other)];
+  if (refused) return [there(subject, 'a policy of the probe refused what it should')];
   const note =
     'The admission plugin ValidatingAdmissionPolicy is off (--disable-admission-plugins of the API server). Turn it on.';
   return [missing(subject, `${patience} s after a policy was made, what it refuses was taken`, { commands: [], note })];

@@ -1,5 +1,5 @@
 import { type Finding, missing, there, unknown } from '../finding';
-import { Pods, restrictedPod } from './pods';
+import { restrictedPod } from './pods';
 import type { Probe } from './probe';
 import { policiesEnforced } from './question';
 
@@ -12,12 +12,11 @@ const patience = 30;
  * Two pods, of which one calls the other every second. Without a policy it must come through; then a policy refuses what
  * comes in, and after that one what goes out, because some networks enforce the first kind only.
  */
-export const network: Probe = async ({ world, image, signal, objects }) => {
+export const network: Probe = async ({ world, image, pods, objects }) => {
   const question = policiesEnforced(world);
   if (!question) return [];
   const { subject } = question;
   const { kubectl } = world.cluster;
-  const pods = new Pods(kubectl, signal);
   const namespace = await objects.namespace('network', 'restricted');
 
   const server = `mkdir /tmp/web && echo open >/tmp/web/index.html && exec httpd -f -p ${port} -h /tmp/web`;
@@ -32,15 +31,11 @@ export const network: Probe = async ({ world, image, signal, objects }) => {
   await pods.running(namespace, 'client');
 
   /** Waits until the client has seen the same three times. */
-  const becomes = async (word: 'open' | 'shut'): Promise<boolean> => {
-    const end = Date.now() + patience * 1000;
-    while (Date.now() < end) {
+  const becomes = (word: 'open' | 'shut') =>
+    pods.within(patience, async () => {
       const lines = await pods.log(namespace, 'client', 3);
-      if (lines.length === 3 && lines.every((line) => line === word)) return true;
-      await pods.pause();
-    }
-    return false;
-  };
+      return lines.length === 3 && lines.every((line) => line === word);
+    });
 
   if (!(await becomes('open'))) {
     return [unknown(subject, 'one pod of the probe does not reach the other, although no policy stands between them')];
@@ -56,7 +51,9 @@ export const network: Probe = async ({ world, image, signal, objects }) => {
     await objects.create(undefined, policy);
     if (!(await becomes('shut'))) broken.push(what);
     await kubectl(['delete', 'networkpolicy', 'deny', '-n', namespace]);
-    if (broken.length === 0 && !(await becomes('open'))) break;
+    if (!(await becomes('open'))) {
+      return [unknown(subject, 'one pod of the probe no longer reaches the other, although the policy is deleted')];
+    }
   }
   return [verdict(subject, broken)];
 };

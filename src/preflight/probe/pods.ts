@@ -65,6 +65,8 @@ export class Pods {
   constructor(
     private readonly kubectl: Kubectl,
     private readonly signal: AbortSignal,
+    /** Milliseconds between two looks. */
+    private readonly between: number,
   ) {}
 
   /** Waits until a pod runs, and gives it. @throws when it cannot start, with the reason */
@@ -83,33 +85,45 @@ export class Pods {
     return stdout.split('\n').filter((line) => line !== '');
   }
 
-  /** Waits a second. @throws when the probe is interrupted */
-  async pause(): Promise<void> {
-    await sleep(1000, undefined, { signal: this.signal });
+  /**
+   * Looks once a second until something is so.
+   * @returns whether it was so in time
+   * @throws when the probe is interrupted
+   */
+  async within(seconds: number, isSo: () => Promise<boolean>): Promise<boolean> {
+    for (let second = 0; second < seconds; second++) {
+      this.signal.throwIfAborted();
+      if (await isSo()) return true;
+      await sleep(this.between, undefined, { signal: this.signal });
+    }
+    return false;
   }
 
   private async until(namespace: string, name: string, isSo: (pod: PodState) => boolean): Promise<PodState> {
-    const end = Date.now() + 90_000;
-    for (;;) {
-      this.signal.throwIfAborted();
+    let pod: PodState = {};
+    const started = await this.within(patience, async () => {
       const { code, stdout, stderr } = await this.kubectl(['get', 'pod', name, '-n', namespace, '-o', 'json']);
       if (code !== 0) throw new Error(lastLine(stderr));
-      const pod = JSON.parse(stdout) as PodState;
-      if (isSo(pod)) return pod;
+      pod = JSON.parse(stdout) as PodState;
       const hopeless = waitingFor(pod, /^(ErrImage|ImagePull|InvalidImage|CreateContainer)/);
       if (hopeless) throw new Error(`the pod of the probe does not start: ${hopeless}`);
-      if (Date.now() > end)
-        throw new Error(`the pod of the probe did not start in 90 s: ${waitingFor(pod, /./) ?? 'no reason is given'}`);
-      await this.pause();
-    }
+      return isSo(pod);
+    });
+    if (started) return pod;
+    const reason = waitingFor(pod, /./) ?? unscheduled(pod) ?? 'no reason is given';
+    throw new Error(`the pod of the probe did not start in ${patience} s: ${reason}`);
   }
 }
 
+/** Seconds for a pod to be scheduled and its image to be pulled. */
+const patience = 90;
+
 function waitingFor({ status }: PodState, reasons: RegExp): string | undefined {
-  const waiting = status?.containerStatuses
-    ?.map(({ state }) => state?.waiting)
-    .find((each) => reasons.test(each?.reason ?? ''));
-  if (waiting) return `${waiting.reason} ${waiting.message ?? ''}`.trim();
-  const condition = status?.conditions?.find(({ type, status: value }) => type === 'PodScheduled' && value === 'False');
-  return reasons.test('x') ? condition?.message : undefined;
+  const all = status?.containerStatuses?.map(({ state }) => state?.waiting);
+  const waiting = all?.find((each) => reasons.test(each?.reason ?? ''));
+  return waiting && `${waiting.reason} ${waiting.message ?? ''}`.trim();
+}
+
+function unscheduled({ status }: PodState): string | undefined {
+  return status?.conditions?.find(({ type, status: value }) => type === 'PodScheduled' && value === 'False')?.message;
 }

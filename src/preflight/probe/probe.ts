@@ -2,6 +2,7 @@ import type { World } from '../check';
 import { type Finding, unknown } from '../finding';
 import { admissionPolicy } from './admission-policy';
 import { network } from './network';
+import { Pods } from './pods';
 import { admissionPolicies, policiesEnforced, type Question, userNamespaces as userNamespacesOf } from './question';
 import { TemporaryObjects } from './temporary-namespace';
 import { userNamespaces } from './user-namespaces';
@@ -12,12 +13,15 @@ export interface ProbeOptions {
   readonly image: string;
   /** Ends the probe early; what it made is removed all the same. */
   readonly signal: AbortSignal;
+  /** Milliseconds between two looks at a pod. @default 1000 */
+  readonly pause?: number;
   /** Told when something is left that could not be removed. */
   readonly complain: (message: string) => void;
 }
 
 /** What a probe works with. */
-interface Context extends Omit<ProbeOptions, 'complain'> {
+interface Context extends Pick<ProbeOptions, 'image' | 'signal'> {
+  readonly pods: Pods;
   readonly world: World;
   readonly objects: TemporaryObjects;
 }
@@ -35,11 +39,15 @@ const all: readonly { readonly probe: Probe; readonly question: (world: World) =
  * Tries out what cannot be asked. Whatever happens, the namespaces of the probes are removed before this ends.
  * @throws when it was interrupted
  */
-export async function probe(world: World, { image, signal, complain }: ProbeOptions): Promise<readonly Finding[]> {
+export async function probe(
+  world: World,
+  { image, signal, complain, pause = 1000 }: ProbeOptions,
+): Promise<readonly Finding[]> {
   const findings = all.map(async ({ probe: run, question }): Promise<readonly Finding[]> => {
     const objects = new TemporaryObjects(world.cluster.kubectl, signal);
+    const pods = new Pods(world.cluster.kubectl, signal, pause);
     try {
-      return await run({ world, image, signal, objects });
+      return await run({ world, image, signal, objects, pods });
     } catch (error) {
       const subject = question(world)?.subject;
       return subject ? [unknown(subject, (error as Error).message)] : [];

@@ -1,7 +1,6 @@
 import type { World } from '../check';
 import { missing, there } from '../finding';
 import type { Manifest } from '../manifests';
-import { Pods } from './pods';
 import type { Probe } from './probe';
 import { userNamespaces as question } from './question';
 
@@ -10,11 +9,10 @@ const script =
   'if command -v rootlesskit >/dev/null 2>&1; then exec rootlesskit true; else exec unshare --user true; fi';
 
 /** A pod with the image and the security of the builder, where Pod Security allows it. */
-export const userNamespaces: Probe = async ({ world, signal, objects }) => {
+export const userNamespaces: Probe = async ({ world, pods, objects }) => {
   const asked = question(world);
   if (!asked) return [];
   const namespace = await objects.namespace('builder', 'privileged');
-  const pods = new Pods(world.cluster.kubectl, signal);
   const findings = [];
   for (const [index, builder] of distinct(world).entries()) {
     const name = `builder-${index}`;
