@@ -136,6 +136,8 @@ export function namedBy(field: Field): Named | undefined {
       ? (namingFields[`${field.owner}.${field.name}`] ?? namingFields[field.name])
       : undefined);
   const named = naming?.(field);
+  // A tag that is not in quotes, in the YAML of a resource template, reads as a map.
+  if (named && typeof named.name === 'object') return { ...named, name: '{{}}' };
   // Without a name, the manifest is for the schema check; an empty class is one that nobody needs.
   return named && typeof named.name === 'string' && named.name !== '' ? named : undefined;
 }

@@ -115,8 +115,9 @@ function isManifest(value: Manifest): boolean {
   return typeof value?.apiVersion === 'string' && typeof value.kind === 'string';
 }
 
-/** The YAML of a text; undefined for one that is none, which tags of Argo may make of it. */
+/** The YAML of a text; undefined for one that is none, or is a tag of Argo as a whole, which YAML takes for a map. */
 function read(text: string): Manifest {
+  if (/^\s*\{\{/.test(text)) return undefined;
   try {
     const value = parse(text, { version: '1.1', logLevel: 'silent' });
     return typeof value === 'object' && value !== null ? value : undefined;
