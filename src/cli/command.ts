@@ -1,7 +1,7 @@
 /** Where a command writes to. */
 export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+  readonly out: (text: string) => unknown;
+  readonly err: (text: string) => unknown;
   /** Columns of a line. */
   readonly width: number;
 }

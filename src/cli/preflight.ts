@@ -67,10 +67,11 @@ function understand(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     const [place = 'dist', ...more] = positionals;
-    if (more.length > 0) throw new Error(`one folder of manifests is enough; what are ${more.join(' ')}?`);
+    if (more.length > 0)
+      throw new Error(`one folder of manifests is enough, and these are more: ${positionals.join(', ')}`);
     return { values, place };
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.replace(/\. To specify.*/s, '.')} See preflight --help.`);
+    throw new UsageError(`${(error as Error).message.replace(/\. To specify.*|\.$/s, '')}. See preflight --help.`);
   }
 }
 

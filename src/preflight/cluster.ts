@@ -50,7 +50,7 @@ export class Cluster {
     const version = parsed<{ serverVersion?: { gitVersion?: string } }>(stdout)?.serverVersion?.gitVersion;
     if (version === undefined) {
       throw new Unreachable(
-        `the API server does not answer: ${lastLine(stderr) || 'kubectl says nothing of it'}. KUBECONFIG, --kubeconfig and --context say which cluster is asked; kubectl version shows whether it answers.`,
+        `the API server does not answer (${lastLine(stderr) || 'kubectl says nothing of it'}). KUBECONFIG, --kubeconfig and --context say which cluster is asked; kubectl version shows whether it answers.`,
       );
     }
     const context = await kubectl(['config', 'view', '--minify', '-o', 'jsonpath={..namespace}']);

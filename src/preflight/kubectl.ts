@@ -42,7 +42,7 @@ export function kubectl(flags: readonly string[]): Kubectl {
 function run(args: readonly string[], input: string | undefined): Promise<Answer> {
   return new Promise((resolve, reject) => {
     // In a process group of its own: Ctrl-C must not end the kubectl that cleans up.
-    const child = spawn('kubectl', args, { stdio: 'pipe', detached: true });
+    const child = spawn('kubectl', args, { stdio: 'pipe', detached: true, env: process.env });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => out.push(piece));
