@@ -9,7 +9,7 @@ export type State = 'there' | 'missing' | 'warning' | 'unknown';
 export interface Place {
   /** The file, as it lies in the folder of manifests: `ci.k8s.yaml`. */
   readonly file: string;
-  /** Kind and name of the object: `WorkflowTemplate hello-ci`. */
+  /** Kind and name of the object, of a version the name without it: `WorkflowTemplate hello-ci`. */
   readonly object: string;
   /** The field in it: `spec.templates[0].volumes[1].secret`. Empty where it is the whole object. */
   readonly field: string;
@@ -46,17 +46,22 @@ export interface Finding {
 export type Subject = Omit<Finding, 'state' | 'seen' | 'remedy'>;
 
 export function there(subject: Subject, seen?: string): Finding {
-  return { ...subject, state: 'there', ...(seen !== undefined && { seen }) };
+  return finding('there', subject, seen);
 }
 
 export function missing(subject: Subject, seen: string, remedy: Remedy): Finding {
-  return { ...subject, state: 'missing', seen, remedy };
+  return finding('missing', subject, seen, remedy);
 }
 
 export function warning(subject: Subject, seen: string, remedy: Remedy): Finding {
-  return { ...subject, state: 'warning', seen, remedy };
+  return finding('warning', subject, seen, remedy);
 }
 
 export function unknown(subject: Subject, seen: string, remedy?: Remedy): Finding {
-  return { ...subject, state: 'unknown', seen, ...(remedy && { remedy }) };
+  return finding('unknown', subject, seen, remedy);
+}
+
+function finding(state: State, subject: Subject, seen?: string, remedy?: Remedy): Finding {
+  const { id, what, why, neededBy, look } = subject;
+  return { id, state, what, why, neededBy, ...(seen !== undefined && { seen }), look, ...(remedy && { remedy }) };
 }

@@ -2,7 +2,7 @@ import type { Check, World } from './check';
 import type { KubeObject } from './cluster';
 import { type Finding, missing, type Place, type Subject, there, unknown, warning } from './finding';
 import type { Manifest } from './manifests';
-import { allows, type Pod, selectorText } from './network-policy';
+import { allows, selectorText } from './network-policy';
 
 /** Where the policies lead: the API server at its address of today, and pods that they name by labels. */
 export const network: Check = async (world) => {
@@ -22,59 +22,57 @@ async function apiServer(world: World): Promise<readonly Finding[]> {
           addresses.flatMap((address) => (seen.value.ports ?? []).map(({ port }) => ({ address, port }))),
         )
       : [];
-  return callers.map(({ pod, who, places }) => {
-    const policies = system
-      .ofKind('NetworkPolicy')
-      .filter(({ namespace }) => namespace === pod.namespace)
-      .map(({ manifest }) => manifest);
+  return callers.map(({ namespace, pods }) => {
+    const policies = system.ofKind('NetworkPolicy').filter((each) => each.namespace === namespace);
     const subject: Subject = {
-      id: `network:api-server:${pod.namespace}/${who}`,
-      what: `a way for ${who} of ${pod.namespace} to the API server`,
+      id: `network:api-server:${namespace}`,
+      what: `a way from ${namespace} to the API server`,
       why: 'Executors report the results of steps to the API server, and Sensors create Workflows there.',
-      neededBy: places,
+      neededBy: policies.map(({ place }) => place),
       look: 'kubectl get endpointslices -n default kubernetes',
     };
     if (seen.state === 'unseen') return unknown(subject, seen.why);
     if (endpoints.length === 0) return unknown(subject, 'the EndpointSlice kubernetes in default names no address');
-    const shut = endpoints.filter((endpoint) => !allows(policies, pod, endpoint));
+    const manifests = policies.map(({ manifest }) => manifest);
+    const shut = endpoints.flatMap((endpoint) => {
+      const who = Object.keys(pods).filter(
+        (each) => !allows(manifests, { namespace, labels: pods[each] ?? {} }, endpoint),
+      );
+      return who.length === 0 ? [] : [`${endpoint.address}:${endpoint.port} for ${who.join(' and ')}`];
+    });
     const all = endpoints.map(({ address, port }) => `${address}:${port}`).join(', ');
     if (shut.length === 0) return there(subject, all);
     const peers = endpoints.map(({ address, port }) => `Peer.address('${address}').port(${port})`).join(', ');
-    return missing(
-      subject,
-      `the API server is at ${all}, and no policy opens the way to ${shut.map(({ address, port }) => `${address}:${port}`).join(', ')}`,
-      { commands: ['npx cdk8s synth'], note: `Before that, in the program: network: { apiServer: [${peers}] }.` },
-    );
+    return missing(subject, `the API server is at ${all}, and no policy opens the way to ${shut.join(', nor to ')}`, {
+      commands: ['npx cdk8s synth'],
+      note: `Before that, in the program: network: { apiServer: [${peers}] }.`,
+    });
   });
 }
 
-interface Caller {
-  readonly pod: Pod;
-  readonly who: string;
-  readonly places: readonly Place[];
+interface Callers {
+  readonly namespace: string;
+  /** Labels that Argo's controllers will give to pods, by what a person calls those. */
+  readonly pods: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Pods that will be, by the labels that Argo's controllers give them. */
-function callersOf({ system }: World): readonly Caller[] {
+/** In each namespace with policies, the pods that speak to the API server. */
+function callersOf({ system }: World): readonly Callers[] {
   const policed = new Set(system.ofKind('NetworkPolicy').map(({ namespace }) => namespace));
-  const places = (namespace: string) =>
-    system
-      .ofKind('NetworkPolicy')
-      .filter((each) => each.namespace === namespace)
-      .map(({ place }) => place);
-  const steps = system.workflowNamespaces
-    .filter((namespace) => policed.has(namespace))
-    .map((namespace) => ({
-      pod: { namespace, labels: { 'workflows.argoproj.io/workflow': 'any' } },
-      who: 'the steps',
-      places: places(namespace),
-    }));
-  const sensors = system.ofKind('Sensor').flatMap(({ manifest, namespace }) => {
-    if (namespace === undefined || !policed.has(namespace)) return [];
-    const labels = { controller: 'sensor-controller', 'sensor-name': manifest.metadata.name };
-    return [{ pod: { namespace, labels }, who: `the Sensor ${manifest.metadata.name}`, places: places(namespace) }];
+  const steps = system.workflowNamespaces.map((namespace) => ({
+    namespace,
+    pods: { 'the steps': { 'workflows.argoproj.io/workflow': 'any' } },
+  }));
+  const sensors = system.ofKind('Sensor').map(({ manifest, namespace = '' }) => {
+    const { name } = manifest.metadata;
+    return { namespace, pods: { [`the Sensor ${name}`]: { controller: 'sensor-controller', 'sensor-name': name } } };
   });
-  return [...steps, ...sensors];
+  const all = [...steps, ...sensors].filter(({ namespace }) => policed.has(namespace));
+  const byNamespace = new Map<string, Callers>();
+  for (const { namespace, pods } of all) {
+    byNamespace.set(namespace, { namespace, pods: { ...byNamespace.get(namespace)?.pods, ...pods } });
+  }
+  return [...byNamespace.values()];
 }
 
 /** Pods of other namespaces that policies name by their labels: there are some, or the labels are those of no pod. */

@@ -49,7 +49,7 @@ export class System {
     const atRunTime: Place[] = [];
     for (const source of sources) {
       const { manifest, file } = source;
-      const object = `${manifest.kind} ${manifest.metadata?.name ?? manifest.metadata?.generateName ?? ''}`.trim();
+      const object = `${manifest.kind} ${nameOf(manifest.metadata ?? {})}`.trim();
       const place = (field: string): Place => ({ file, object, field });
       const own = clusterKinds.test(manifest.kind) ? undefined : (manifest.metadata?.namespace ?? namespace);
       const item = { manifest, namespace: own, place: place('') };
@@ -104,6 +104,11 @@ export class System {
       (item) => item.manifest.kind === kind && item.manifest.metadata?.name === name && item.namespace === namespace,
     );
   }
+}
+
+/** The name by which a person knows an object: of a version, without the hash of its content (src/manifest/versions.ts). */
+function nameOf({ name, generateName, labels }: Manifest): string {
+  return labels?.['cdk8s-argo-pipelines/version-of'] ?? name ?? generateName ?? '';
 }
 
 function need(item: Item, field: Field, place: Place, named: Named): Need {

@@ -67,6 +67,7 @@ function main(): void {
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, dependencies }));
     run(project, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock');
     run(project, bin('tsc'), '-p', 'tsconfig.json');
+    run(project, 'node_modules/.bin/cdk8s-argo-pipelines', '--version');
     for (const file of ['out/commonjs/app.js', 'out/esm/app.mjs', 'javascript/app.js', 'out/plain/app.js']) {
       run(project, process.execPath, file);
     }

@@ -247,24 +247,22 @@ export const breakages: readonly Breakage[] = [
     seen: 'the cluster has no StorageClass',
     remedy: "caches: 'off'",
   },
-  ...['the steps', 'the Sensor push'].map(
-    (who): Breakage => ({
-      id: `network:api-server:ci/${who}`,
-      how: 'an address that was left as in the example',
-      breaks: (cluster) => {
-        find(cluster, 'EndpointSlice', 'kubernetes').endpoints = [{ addresses: ['10.254.0.1'] }];
-      },
-      seen: 'the API server is at 10.254.0.1:6443, and no policy opens the way to 10.254.0.1:6443',
-      remedy: "network: { apiServer: [Peer.address('10.254.0.1').port(6443)] }",
-    }),
-  ),
   {
-    id: 'network:api-server:ci/the steps',
-    how: 'one of three API servers forgotten',
+    id: 'network:api-server:ci',
+    how: 'an address that was left as in the example',
+    breaks: (cluster) => {
+      find(cluster, 'EndpointSlice', 'kubernetes').endpoints = [{ addresses: ['10.254.0.1'] }];
+    },
+    seen: 'the API server is at 10.254.0.1:6443, and no policy opens the way to 10.254.0.1:6443 for the steps and the Sensor push',
+    remedy: "network: { apiServer: [Peer.address('10.254.0.1').port(6443)] }",
+  },
+  {
+    id: 'network:api-server:ci',
+    how: 'one of two API servers forgotten',
     breaks: (cluster) => {
       find(cluster, 'EndpointSlice', 'kubernetes').endpoints = [{ addresses: ['192.0.2.10', '192.0.2.11'] }];
     },
-    seen: 'the API server is at 192.0.2.10:6443, 192.0.2.11:6443, and no policy opens the way to 192.0.2.11:6443',
+    seen: 'the API server is at 192.0.2.10:6443, 192.0.2.11:6443, and no policy opens the way to 192.0.2.11:6443 for the steps and the Sensor push',
   },
   ...Object.entries({
     'kube-system': 'k8s-app=kube-dns',
