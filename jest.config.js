@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   testTimeout: 180_000, // for slow machines: no test is about time
+  globalSetup: '<rootDir>/tools/programs/write.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '\\.ts$': [

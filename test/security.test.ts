@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { App } from 'cdk8s';
 import { Pipeline } from '../src';
 import { config } from '../src/config';
-import { vclusterCreateScript } from '../src/pipeline/scripts/vcluster-create';
 import { environmentPolicies, networkRows } from './pipeline/network-rows';
 import { leaves, vclusterLevel } from './pipeline/pods';
 import { securityTables } from './pipeline/security-tables';
@@ -127,7 +126,7 @@ describe('docs/getting-started.md', () => {
       ...[...page.matchAll(/svc\/([a-z-]+)-eventsource-svc/g)].map(([, name]) => `eventsource ${name}`),
     ];
     expect(page).toContain('kubectl get namespaces -l cdk8s-argo-pipelines/environment');
-    expect(vclusterCreateScript).toContain('"cdk8s-argo-pipelines/environment": "$NAME"');
+    expect(require('#programs/environments/vcluster-create')).toContain('"cdk8s-argo-pipelines/environment": "$NAME"');
     expect(new Set(mentioned)).toEqual(new Set(['eventsource webhooks', 'sensor push']));
     expect(mentioned.filter((name) => !names.has(name))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkflowTemplate } from 'cdk8s-argo-pipelines';
 import { python } from '../examples/write-a-language';
-import { Sandbox } from './pipeline/scripts/run-script';
+import { Sandbox } from './pipeline/step/run-script';
 import { type Any, environment } from './pipeline/world';
 import { chart, synthesize } from './synthesize';
 

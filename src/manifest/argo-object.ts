@@ -16,7 +16,7 @@ export interface ArgoObjectProps {
    *
    * @default - a name made of the construct's path
    */
-  readonly metadata?: ApiObjectMetadata;
+  readonly metadata?: ApiObjectMetadata | undefined;
 
   /** The specification, typed by imports/, or a `Lazy` that produces it. */
   readonly spec: unknown;
@@ -26,7 +26,7 @@ export interface ArgoObjectProps {
    *
    * @default 'argoproj.io/v1alpha1'
    */
-  readonly apiVersion?: string;
+  readonly apiVersion?: string | undefined;
 
   /** Any other top-level field. */
   readonly [field: string]: unknown;
@@ -39,8 +39,9 @@ export interface ArgoObjectProps {
 export class ArgoObject extends ApiObject {
   /** @throws Error if the name is one that the cluster or Argo would refuse */
   constructor(scope: Construct, id: string, props: ArgoObjectProps) {
-    super(scope, id, { apiVersion: 'argoproj.io/v1alpha1', ...props });
-    const { name, generateName } = props.metadata ?? {};
+    const { apiVersion = 'argoproj.io/v1alpha1', metadata, ...fields } = props;
+    super(scope, id, { ...fields, apiVersion, ...(metadata && { metadata }) });
+    const { name, generateName } = metadata ?? {};
     const kind = this.kind === 'CronWorkflow' ? 'cronWorkflow' : 'object';
     if (generateName !== undefined && name === undefined) {
       checkName(this.node.path, 'generateName', `${kind}Prefix`, generateName);

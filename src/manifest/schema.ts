@@ -29,16 +29,33 @@ interface Validator {
 /** The types of an API by their names, kinds among them; a `$ref` is `#/$defs/` and a name. */
 export type SchemaTypes = Readonly<Record<string, SchemaNode>>;
 
+/** What the build makes of the schemas of one API of Argo. */
+interface Api {
+  /** A validator for each kind. */
+  validators(): Readonly<Record<string, Validator>>;
+  types(): SchemaTypes;
+}
+
+/** Loaded when they are needed. The names are literal, so that a bundler finds the files. */
+const workflows: Api = {
+  validators: () => require('#validators/workflows'),
+  types: () => require('#validators/workflows-types'),
+};
+const events: Api = {
+  validators: () => require('#validators/events'),
+  types: () => require('#validators/events-types'),
+};
+
 /** The kinds of each API of Argo, whose group and version are all the same. */
-const kinds: Readonly<Record<string, 'workflows' | 'events'>> = {
-  ClusterWorkflowTemplate: 'workflows',
-  CronWorkflow: 'workflows',
-  Workflow: 'workflows',
-  WorkflowEventBinding: 'workflows',
-  WorkflowTemplate: 'workflows',
-  EventBus: 'events',
-  EventSource: 'events',
-  Sensor: 'events',
+const kinds: Readonly<Record<string, Api>> = {
+  ClusterWorkflowTemplate: workflows,
+  CronWorkflow: workflows,
+  Workflow: workflows,
+  WorkflowEventBinding: workflows,
+  WorkflowTemplate: workflows,
+  EventBus: events,
+  EventSource: events,
+  Sensor: events,
 };
 
 /**
@@ -51,10 +68,9 @@ export function schemaProblems(manifest: unknown): readonly SchemaProblem[] {
   const { apiVersion, kind } = (manifest ?? {}) as { readonly apiVersion?: unknown; readonly kind?: unknown };
   const api = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (apiVersion !== 'argoproj.io/v1alpha1' || api === undefined) return [];
-  const validate: Validator = require(`#validators/${api}`)[kind as string];
+  const validate = api.validators()[kind as string] as Validator;
   if (validate(manifest)) return [];
-  const types: SchemaTypes = require(`#validators/${api}-types`);
-  return new Problems(manifest, kind as string, types).list(validate.errors ?? []);
+  return new Problems(manifest, kind as string, api.types()).list(validate.errors ?? []);
 }
 
 /**
@@ -63,7 +79,7 @@ export function schemaProblems(manifest: unknown): readonly SchemaProblem[] {
  */
 export function schemaTypes(kind: string): SchemaTypes | undefined {
   const api = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  return api && require(`#validators/${api}-types`);
+  return api?.types();
 }
 
 /** Turns what ajv reports about one manifest into sentences. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { ArgoObject } from './argo-object';
 import { type Manifest, renameReferences } from './references';
 
 /**
@@ -14,6 +13,12 @@ import { type Manifest, renameReferences } from './references';
  * It happens where a manifest is finished (`ArgoObject.toJson`), hence alike in `publish`, in `app.synth`, in tests and in
  * the schema check. Constructs know base names alone: in messages, in `generateName`, in what is looked up by name.
  */
+
+/** What versions are made of: an `ArgoObject`, whose file imports this one. */
+export interface VersionedObject extends ApiObject {
+  /** The manifest with names as the constructs know them. @internal */
+  _plain(): Manifest;
+}
 
 /** The label that names the WorkflowTemplate of which this is a version. */
 export const versionLabel = 'cdk8s-argo-pipelines/version-of';
@@ -59,7 +64,7 @@ export function versionNames(scope: IConstruct, namespace: string | undefined): 
  * The finished manifest of an object. @internal
  * @throws when WorkflowTemplates that are kept in versions call each other in a circle
  */
-export function withVersions(object: ArgoObject): Manifest {
+export function withVersions(object: VersionedObject): Manifest {
   const { root } = object.node;
   return roots.has(root) ? versionsOf(root).manifestOf(object) : object._plain();
 }
@@ -71,17 +76,17 @@ function versionsOf(root: IConstruct): Versions {
 
 /** The versions of a tree as it is at one moment. */
 class Versions {
-  private readonly kept = new Map<string, ArgoObject>();
-  private readonly names = new Map<ArgoObject, string>();
-  private readonly plain = new Map<ArgoObject, Manifest>();
+  private readonly kept = new Map<string, VersionedObject>();
+  private readonly names = new Map<VersionedObject, string>();
+  private readonly plain = new Map<VersionedObject, Manifest>();
 
   constructor(root: IConstruct) {
     for (const each of root.node.findAll())
-      if (isArgoObject(each) && isKept(each)) this.kept.set(key(each.name, namespaceOf(each)), each);
+      if (isVersioned(each) && isKept(each)) this.kept.set(key(each.name, namespaceOf(each)), each);
   }
 
   /** The WorkflowTemplate that is kept in versions under this name. */
-  find(name: string, namespace: string | undefined): ArgoObject | undefined {
+  find(name: string, namespace: string | undefined): VersionedObject | undefined {
     return this.kept.get(key(name, namespace));
   }
 
@@ -90,7 +95,7 @@ class Versions {
     return there.map((each) => this.nameOf(each)).sort();
   }
 
-  manifestOf(object: ArgoObject): Manifest {
+  manifestOf(object: VersionedObject): Manifest {
     const manifest = this.renamed(object, [object]);
     const { name, labels, namespace } = manifest.metadata;
     if (this.find(name, namespace) !== object) return manifest;
@@ -99,7 +104,7 @@ class Versions {
   }
 
   /** @param callers outermost first */
-  private nameOf(object: ArgoObject, callers: readonly ArgoObject[] = []): string {
+  private nameOf(object: VersionedObject, callers: readonly VersionedObject[] = []): string {
     const found = this.names.get(object);
     if (found !== undefined) return found;
     const { metadata, spec } = this.renamed(object, [...callers, object]);
@@ -109,7 +114,7 @@ class Versions {
   }
 
   /** @throws when a reference leads to one of the callers */
-  private renamed(object: ArgoObject, callers: readonly ArgoObject[]): Manifest {
+  private renamed(object: VersionedObject, callers: readonly VersionedObject[]): Manifest {
     const plain = this.plain.get(object) ?? object._plain();
     this.plain.set(object, plain);
     return renameReferences(plain, (name, namespace) => {
@@ -133,7 +138,7 @@ function strangers(root: IConstruct): string[] {
   const versions = versionsOf(root);
   const problems: string[] = [];
   for (const object of root.node.findAll()) {
-    if (!ApiObject.isApiObject(object) || isArgoObject(object) || object.apiGroup !== 'argoproj.io') continue;
+    if (!ApiObject.isApiObject(object) || isVersioned(object) || object.apiGroup !== 'argoproj.io') continue;
     renameReferences(object.toJson(), (name, namespace) => {
       const callee = versions.find(name, namespace);
       if (callee === undefined) return undefined;
@@ -147,8 +152,8 @@ function strangers(root: IConstruct): string[] {
   return problems;
 }
 
-function circle(objects: readonly ArgoObject[]): Error {
-  const [first] = objects as [ArgoObject];
+function circle(objects: readonly VersionedObject[]): Error {
+  const [first] = objects as [VersionedObject];
   const names = objects.map(({ name }) => name).join(' -> ');
   return new Error(
     `${first.node.path}: the WorkflowTemplates ${names} call each other in a circle, so none of them can carry a hash of its content. ` +
@@ -156,7 +161,7 @@ function circle(objects: readonly ArgoObject[]): Error {
   );
 }
 
-function isKept(object: ArgoObject): boolean {
+function isKept(object: VersionedObject): boolean {
   return (
     object.kind === 'WorkflowTemplate' &&
     object.apiGroup === 'argoproj.io' &&
@@ -166,11 +171,11 @@ function isKept(object: ArgoObject): boolean {
 }
 
 /** The class itself cannot be asked: its file imports this one. */
-function isArgoObject(construct: IConstruct): construct is ArgoObject {
+function isVersioned(construct: IConstruct): construct is VersionedObject {
   return ApiObject.isApiObject(construct) && '_plain' in construct;
 }
 
-function namespaceOf(object: ArgoObject): string | undefined {
+function namespaceOf(object: VersionedObject): string | undefined {
   return object.metadata.toJson().namespace;
 }
 

@@ -1,37 +1,16 @@
-export { Account, type AccountProps, type Rule } from './accounts';
-export { type ArtifactCacheOptions, artifactCache, type BucketCredentials } from './artifact-cache';
-export type { Branches } from './branches';
-export type { BuildCache, CacheAccess } from './build-cache';
-export { BuildctlTemplate, type BuildctlTemplateProps, type BuildkitEndpoint } from './buildctl';
+export { Account, type AccountProps, type Rule } from './access/account';
+export { PipelineNamespace, type PipelineNamespaceProps, type PodSecurityLevel } from './access/pipeline-namespace';
+export type { Application } from './application';
+export { BuildctlTemplate, type BuildctlTemplateProps, type BuildkitEndpoint } from './builders/buildctl';
 export {
   Buildkit,
   type BuildkitOptions,
   BuildkitTemplate,
   type BuildkitTemplateProps,
   type RemoteBuildkitOptions,
-} from './buildkit';
-export { BuildkitDaemons, type BuildkitDaemonsOptions, type BuildkitDaemonsProps } from './buildkit-daemons';
-export { Buildkitd, type BuildkitdNetwork, type BuildkitdOptions, type BuildkitdProps } from './buildkitd';
-export { CdWorkflowTemplate, type CdWorkflowTemplateProps } from './cd-workflow-template';
-export type { ChartSource, GitChartSource, OciChartSource } from './chart-source';
-export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-template';
-export { DefaultDeny, type Opening } from './default-deny';
-export { EnvironmentAccess, type EnvironmentAccessProps, type Environments } from './environment-access';
-export { environmentName } from './environment-name';
-export { EnvironmentNameTemplate } from './environment-name-template';
-export type { EnvironmentNetworkProps } from './environment-network';
-export { GitCloneTemplate, type GitCloneTemplateProps } from './git-clone-template';
-export type { GitRepository } from './git-repository';
-export { GoBuildTemplate, type GoBuildTemplateProps } from './go-build-template';
-export {
-  type DeployRefs,
-  HelmDeployTemplate,
-  type HelmDeployTemplateProps,
-  type HelmProps,
-  helmDeployRules,
-} from './helm-deploy-template';
-export { type ChartRegistry, HelmPullTemplate, type HelmPullTemplateProps, type OciChart } from './helm-pull-template';
-export type { HelmValue, HelmValues } from './helm-values';
+} from './builders/buildkit';
+export { BuildkitDaemons, type BuildkitDaemonsOptions, type BuildkitDaemonsProps } from './builders/buildkit-daemons';
+export { Buildkitd, type BuildkitdNetwork, type BuildkitdOptions, type BuildkitdProps } from './builders/buildkitd';
 export type {
   ImageArguments,
   ImageBuilder,
@@ -39,31 +18,72 @@ export type {
   ImageOutputs,
   ImageProps,
   ImageTemplate,
-} from './image-builder';
-export { type Images, images } from './images';
+} from './builders/image-builder';
+export type { TlsSecret } from './builders/tls-secret';
+export { type ArtifactCacheOptions, artifactCache, type BucketCredentials } from './caches/artifact-cache';
+export type { BuildCache, CacheAccess } from './caches/build-cache';
+export { type VolumeCacheOptions, volumeCache } from './caches/volume-cache';
+export { CdWorkflowTemplate, type CdWorkflowTemplateProps } from './cd-workflow-template';
+export type { ChartSource, GitChartSource, OciChartSource } from './charts/chart-source';
+export {
+  type DeployRefs,
+  HelmDeployTemplate,
+  type HelmDeployTemplateProps,
+  type HelmProps,
+  helmDeployRules,
+} from './charts/helm-deploy-template';
+export {
+  type ChartRegistry,
+  HelmPullTemplate,
+  type HelmPullTemplateProps,
+  type OciChart,
+} from './charts/helm-pull-template';
+export type { HelmValue, HelmValues } from './charts/helm-values';
+export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-template';
+export type { Delivery } from './delivery';
+export { EnvironmentAccess, type EnvironmentAccessProps, type Environments } from './environments/environment-access';
+export { environmentName } from './environments/environment-name';
+export { EnvironmentNameTemplate } from './environments/environment-name-template';
+export { vclusterRules } from './environments/vcluster-rules';
+export { VclusterTemplate, type VclusterTemplateProps } from './environments/vcluster-template';
+export { type VclusterChart, type VclusterProps, vclusterValues } from './environments/vcluster-values';
+export { GoBuildTemplate, type GoBuildTemplateProps } from './languages/go-build-template';
 export type {
   Language,
   LanguageArguments,
   LanguageOptions,
   LanguageOutputs,
   LanguageTemplate,
-} from './language-template';
-export { PipelineNamespace, type PipelineNamespaceProps, type PodSecurityLevel } from './namespaces';
-export { NodeBuildTemplate, type NodeBuildTemplateProps } from './node-build-template';
-export { type Destination, type Labels, Peer, type PeerPods, type Port } from './peer';
-export { type Application, type Delivery, Pipeline, type PipelineProps } from './pipeline';
+} from './languages/language-template';
+export { NodeBuildTemplate, type NodeBuildTemplateProps } from './languages/node-build-template';
+export { DefaultDeny, type Opening } from './network/default-deny';
+export type { EnvironmentNetworkProps } from './network/environment-network';
+export { type Destination, type Labels, Peer, type PeerPods, type Port } from './network/peer';
+export { type NetworkProps, PipelineNetwork, type PipelineNetworkProps } from './network/pipeline-network';
+export { Pipeline } from './pipeline';
 export { PipelineAccess } from './pipeline-access';
-export { type NetworkProps, PipelineNetwork, type PipelineNetworkProps } from './pipeline-network';
+export type { PipelineProps } from './pipeline-props';
 export type { PipelineRepository } from './pipeline-repository';
-export { type AcceptedPush, PipelineSensor, type PipelineSensorProps, type PushOptions } from './pipeline-sensor';
-export { type GenericPush, type GithubPushOptions, type Push, type PushPlaces, PushProvider } from './push-provider';
-export type { StepProps } from './step';
+export { WorkflowTemplatePruner, type WorkflowTemplatePrunerProps } from './rollout/workflow-template-pruner';
+export { GitCloneTemplate, type GitCloneTemplateProps } from './source/git-clone-template';
+export type { GitRepository } from './source/git-repository';
+export { type Images, images } from './step/images';
+export type { StepProps } from './step/step';
+export type { Trust } from './step/trust';
+export { unsafe } from './step/unsafe';
 export { type StepAccounts, StepLibrary, type StepLibraryProps } from './step-library';
-export type { TlsSecret } from './tls-secret';
-export type { Trust } from './trust';
-export { unsafe } from './unsafe';
-export { VclusterTemplate, type VclusterTemplateProps, vclusterRules } from './vcluster-template';
-export { type VclusterChart, type VclusterProps, vclusterValues } from './vcluster-values';
-export { type VolumeCacheOptions, volumeCache } from './volume-cache';
-export { WebhookEventSource, type WebhookEventSourceProps } from './webhook-event-source';
-export { WorkflowTemplatePruner, type WorkflowTemplatePrunerProps } from './workflow-template-pruner';
+export type { Branches } from './webhooks/branch-filter';
+export {
+  type AcceptedPush,
+  PipelineSensor,
+  type PipelineSensorProps,
+  type PushOptions,
+} from './webhooks/pipeline-sensor';
+export {
+  type GenericPush,
+  type GithubPushOptions,
+  type Push,
+  type PushPlaces,
+  PushProvider,
+} from './webhooks/push-provider';
+export { WebhookEventSource, type WebhookEventSourceProps } from './webhooks/webhook-event-source';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { Account } from './accounts';
-import { EnvironmentAccess, type EnvironmentAccessProps } from './environment-access';
+import { Account } from './access/account';
+import { EnvironmentAccess, type EnvironmentAccessProps } from './environments/environment-access';
 
 /** The accounts of a pipeline: one for each concern, each with the rights that it needs and no others. */
 export class PipelineAccess extends Construct {

@@ -1,7 +1,10 @@
+import type { ArtifactRef } from './artifact-ref';
 import type { NoArguments } from './callable';
 import type { AnyInput, InputArtifact, InputList, InputParameter, Inputs, Need, UntrustedInput } from './input';
 import type { AnyOutputs, OutputArtifact, OutputElsewhere, OutputList, OutputParameter } from './output';
-import type { ArtifactRef, ListRef, ParameterRef, Scalar, Untrusted, UntrustedRef } from './reference';
+import type { ListRef, ParameterRef } from './parameter-ref';
+import type { Scalar } from './reference';
+import type { Untrusted, UntrustedRef } from './untrusted';
 
 /** What a template sees of its own inputs. */
 export type InputRefs<I extends Inputs> = {
@@ -77,9 +80,9 @@ export type Given<I extends Inputs> = {
 
 /** Props whose `arguments` may be left out when none is required. */
 export type WithArguments<A> = [keyof A] extends [never]
-  ? { readonly arguments?: NoArguments }
+  ? { readonly arguments?: NoArguments | undefined }
   : {} extends A
-    ? { readonly arguments?: A }
+    ? { readonly arguments?: A | undefined }
     : { readonly arguments: A };
 
 export type { AnyInput };

@@ -7,6 +7,7 @@ import type {
 } from '../../imports/workflows';
 import { checkName } from '../manifest/name';
 import type { InputRefs } from './arguments';
+import { ArtifactRef } from './artifact-ref';
 import type { OutputShape } from './callable';
 import { type AnyInput, InputArtifact, InputList, type Inputs, UntrustedInput } from './input';
 import {
@@ -18,15 +19,10 @@ import {
   type OutputSource,
   type Outputs,
 } from './output';
-import {
-  ArtifactRef,
-  handWritten,
-  ListRef,
-  ParameterRef,
-  type ReferenceOwner,
-  type Scalar,
-  UntrustedRef,
-} from './reference';
+import { ListRef, ParameterRef } from './parameter-ref';
+import type { ReferenceOwner, Scalar } from './reference';
+import { handWritten } from './render';
+import { UntrustedRef } from './untrusted';
 
 /** The places of declared inputs: `{{inputs.parameters.repo}}`, or `{{workflow.parameters.repo}}`. */
 export function inputRefs<I extends Inputs>(
@@ -179,7 +175,9 @@ export function shapes(outputs: AnyOutputs): Readonly<Record<string, OutputShape
   );
 }
 
-function described({ description }: { readonly description?: string }): { readonly description?: string } {
+function described({ description }: { readonly description?: string | undefined }): {
+  readonly description?: string | undefined;
+} {
   return description === undefined ? {} : { description };
 }
 

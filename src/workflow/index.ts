@@ -1,4 +1,5 @@
 export * from './arguments';
+export { ArtifactRef } from './artifact-ref';
 export type { StepOverrides, TaskOverrides } from './call-overrides';
 export * from './callable';
 export { Condition } from './condition';
@@ -15,20 +16,12 @@ export * from './input';
 export * from './loop';
 export type { Metadata } from './metadata';
 export * from './output';
+export { ExpressionRef, ListRef, ParameterRef } from './parameter-ref';
 export * from './pod-template';
 export * from './raw-template';
-export {
-  ArtifactRef,
-  ExpressionRef,
-  ListRef,
-  ParameterRef,
-  Reference,
-  type ReferenceOwner,
-  type Scalar,
-  Untrusted,
-  UntrustedRef,
-} from './reference';
+export { Reference, type ReferenceOwner, type Scalar } from './reference';
 export * from './resource-template';
+export * from './results';
 export type { RetryStrategy } from './retry';
 export type { Returned, Returns } from './returns';
 export * from './script-template';
@@ -48,6 +41,7 @@ export {
   TemplateScope,
 } from './template';
 export * from './unchecked';
+export { Untrusted, UntrustedRef } from './untrusted';
 export * from './variables';
 export { type Mounts, Volume, type VolumeClaimOptions } from './volume';
 export * from './workflow';

@@ -1,4 +1,4 @@
-import { handWritten } from './reference';
+import { handWritten } from './render';
 
 /** Fields of a template that say what it does; Argo takes exactly one. */
 const bodies = ['container', 'script', 'containerSet', 'dag', 'steps', 'resource', 'suspend', 'data', 'http', 'plugin'];

@@ -1,4 +1,5 @@
 import type { Arguments as ArgoArguments } from '../../imports/workflows';
+import { ArtifactRef } from './artifact-ref';
 import type { AnyCallable, TemplateHome } from './callable';
 import { capital, givenArguments, isRequired, literalText } from './given';
 import {
@@ -10,17 +11,10 @@ import {
   type Need,
   UntrustedInput,
 } from './input';
-import {
-  ArtifactRef,
-  ListRef,
-  ParameterRef,
-  PLAIN,
-  Reference,
-  render,
-  type Scalar,
-  Untrusted,
-  UntrustedRef,
-} from './reference';
+import { ListRef, ParameterRef } from './parameter-ref';
+import { PLAIN, Reference, type Scalar } from './reference';
+import { render } from './render';
+import { Untrusted, UntrustedRef } from './untrusted';
 
 /** Called for each reference that an argument holds. */
 type Visit = (reference: Reference) => void;
@@ -39,7 +33,7 @@ export function passArguments(
   visit: Visit,
 ): ArgoArguments | undefined {
   const parameters: { name: string; value: string }[] = [];
-  const artifacts: { name: string; from: string; optional?: boolean }[] = [];
+  const artifacts: { name: string; from: string; optional?: boolean | undefined }[] = [];
   for (const [name, input, value] of givenArguments(where, taker, inputs, args)) {
     if (input instanceof InputArtifact) {
       if (!(value instanceof ArtifactRef))
@@ -134,7 +128,7 @@ export function templateOf(
   where: string,
   callable: AnyCallable,
   home: TemplateHome,
-): { template: string } | { templateRef: { name: string; template: string; clusterScope?: boolean } } {
+): { template: string } | { templateRef: { name: string; template: string; clusterScope?: boolean | undefined } } {
   const { home: other, templateName, bound } = callable.signature;
   if (other === home) return { template: templateName };
   if (!other.shared) {

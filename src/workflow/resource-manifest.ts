@@ -1,16 +1,9 @@
 import { stringify } from 'yaml';
 import { quoteHazards } from '../manifest/yaml-hazards';
 import { Condition } from './condition';
-import {
-  checkLiterals,
-  ExpressionRef,
-  ParameterRef,
-  PLAIN,
-  pieces,
-  quote,
-  Reference,
-  type TextKind,
-} from './reference';
+import { ExpressionRef, ParameterRef } from './parameter-ref';
+import { PLAIN, pieces, quote, Reference, type TextKind } from './reference';
+import { checkLiterals } from './render';
 
 /** What a place of the manifest stands for, until the YAML is made: a word that YAML leaves unquoted. */
 const word = (index: number) => `argo-value-${index}-`;

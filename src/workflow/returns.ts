@@ -1,8 +1,10 @@
 import type { Outputs as ArgoOutputs } from '../../imports/workflows';
 import { checkName } from '../manifest/name';
+import { ArtifactRef } from './artifact-ref';
 import type { OutputShape } from './callable';
 import { either } from './declaration';
-import { ArtifactRef, ExpressionRef, ListRef, ParameterRef, type Reference } from './reference';
+import { ExpressionRef, ListRef, ParameterRef } from './parameter-ref';
+import type { Reference } from './reference';
 import { Step } from './task';
 
 /** What the callback of a DAG or of steps returns: its outputs, by name. */
@@ -22,7 +24,7 @@ export function toArgoReturns(
   visit: (reference: Reference) => void,
 ): ArgoOutputs | undefined {
   const parameters: { name: string; valueFrom: object }[] = [];
-  const artifacts: { name: string; from: string; optional?: boolean }[] = [];
+  const artifacts: { name: string; from: string; optional?: boolean | undefined }[] = [];
   for (const [name, value] of Object.entries(returned)) {
     checkName(where, 'output name', 'parameter', name);
     if (!(value instanceof ParameterRef) && !(value instanceof ListRef) && !(value instanceof ArtifactRef)) {

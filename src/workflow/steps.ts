@@ -8,14 +8,16 @@ import { type Loop, renderCall, renderHooks, type TemplateContext } from './dag'
 import type { Inputs } from './input';
 import { checkKeys } from './known-keys';
 import { checkItems, conditionOf, type Items, itemOf } from './loop';
-import { handWritten, type Reference, type ReferenceOwner, render } from './reference';
-import { type Collected, type Item, type Result, Step } from './task';
+import type { Reference, ReferenceOwner } from './reference';
+import { handWritten, render } from './render';
+import type { Collected, Item, Result } from './results';
+import { Step } from './task';
 
 export interface StepOptions {
   /** Runs only where this holds; else the step is skipped, and its outputs may be absent. Of a loop: for each item. @default always */
-  readonly when?: Condition;
+  readonly when?: Condition | undefined;
   /** Raw Argo fields, laid over what the library makes. Tags written by hand are let through. @default none */
-  readonly overrides?: StepOverrides;
+  readonly overrides?: StepOverrides | undefined;
 }
 
 /** One group: calls that run side by side. */

@@ -1,56 +1,18 @@
 import { type AnyCallable, type Call, type HowCalled, outputsAt } from './callable';
 import type { Condition } from './condition';
 import { Depends } from './depends';
-import {
-  type ArtifactRef,
-  type ListRef,
-  ParameterRef,
-  pieces,
-  Reference,
-  type ReferenceOwner,
-  type Scalar,
-} from './reference';
+import { ParameterRef } from './parameter-ref';
+import { pieces, Reference, type ReferenceOwner } from './reference';
+import type { Maybe } from './results';
 
 /** How a node of a workflow is doing, or how it ended. */
 export type NodeStatus = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Error' | 'Skipped' | 'Omitted' | 'Daemoned';
-
-/** Outputs of a task that may be skipped. */
-export type Maybe<R> = {
-  readonly [K in keyof R]: R[K] extends ParameterRef<infer V>
-    ? ParameterRef<V | undefined>
-    : R[K] extends ArtifactRef<'present' | 'maybe'>
-      ? ArtifactRef<'maybe'>
-      : R[K];
-};
-
-/** With `when` among the options X, outputs may be absent. An options variable whose type has `when` counts as conditional. */
-export type Result<R, X> = 'when' extends keyof X ? Maybe<R> : R;
-
-/** Outputs of a looped task: parameters become lists, artifacts are not collected by Argo. */
-export type Collected<R> = {
-  readonly [K in keyof R as R[K] extends ArtifactRef<'present' | 'maybe'> ? never : K]: R[K] extends ParameterRef<
-    infer V
-  >
-    ? ListRef<Exclude<V, undefined>>
-    : ListRef<unknown>;
-};
-
-/** What a loop's body sees of one item. Not of each kind of item apart: `os.equals('linux')` is of all their values. */
-export type Item<T> = [T] extends [Scalar | ParameterRef] ? ItemText<T> : { readonly [K in keyof T]: ItemText<T[K]> };
-
-type ItemText<V> = [V] extends [Scalar]
-  ? ParameterRef<V>
-  : V extends ParameterRef
-    ? V
-    : V extends Scalar
-      ? ParameterRef<V>
-      : ListRef<unknown>;
 
 /** A hook of a task or a workflow. */
 export interface Hook {
   readonly name: string;
   readonly call: Call<unknown>;
-  readonly when?: Condition;
+  readonly when?: Condition | undefined;
 }
 
 /** What the exit hook of a task sees of it. */

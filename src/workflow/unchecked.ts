@@ -1,4 +1,4 @@
-import { ParameterRef } from './reference';
+import { ParameterRef } from './parameter-ref';
 
 /** A tag that somebody wrote by hand. */
 class UncheckedRef extends ParameterRef<string> {

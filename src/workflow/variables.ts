@@ -1,4 +1,4 @@
-import { ParameterRef } from './reference';
+import { ParameterRef } from './parameter-ref';
 
 const variable = <V extends string = string>(...segments: string[]) =>
   new ParameterRef<V>(undefined, ['workflow', ...segments]);

@@ -1,3 +1,4 @@
+import '../../tools/programs/main';
 import { Kubectl } from './kubectl';
 import { type Inventory, leftovers, newKeys, takeInventory } from './leftovers';
 import { removeAll } from './namespaces';
@@ -12,6 +13,7 @@ import { node } from './parts/node';
 import { type Part, selectParts } from './parts/part';
 import { provenance } from './parts/provenance';
 import { push } from './parts/push';
+import { quickstart } from './parts/quickstart';
 import { refuse } from './parts/refuse';
 import { rights } from './parts/rights';
 import { rollout } from './parts/rollout';
@@ -37,6 +39,7 @@ const stages: readonly (readonly Part[])[] = [
   [cache],
   [steps, inStep, rights],
   [rollout],
+  [quickstart],
   [secrets],
 ];
 

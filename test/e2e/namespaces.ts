@@ -50,7 +50,7 @@ export async function createNamespaces(kubectl: Kubectl): Promise<void> {
  * @throws when something in them does not go
  */
 export async function removeAll(kubectl: Kubectl, seconds: number): Promise<boolean> {
-  const label = `app.kubernetes.io/part-of=${partOf}`;
+  const label = `app.kubernetes.io/part-of in (${partOf},${namespaces.quickstart})`;
   const removed = await kubectl.run(['delete', globalKinds.join(','), '-l', label, '--ignore-not-found']);
   const names = (await present(kubectl)).filter(isOurs).map(({ metadata }) => metadata.name ?? '');
   if (names.length === 0) return removed.includes(' deleted');

@@ -38,7 +38,10 @@ writeFileSync(
   join(empty, 'empty.js'),
   "const { App, Chart } = require('cdk8s'); const app = new App(); new Chart(app, 'empty'); app.synth();\n",
 );
-const full = project(`tsc --build ${join(root, 'tsconfig.build.json')} && node ${join(root, 'lib/src/main.js')}`);
+const programs = join(root, 'lib/tools/programs/main.js');
+const full = project(
+  `tsc --build ${join(root, 'tsconfig.build.json')} && node -r ${programs} ${join(root, 'lib/src/main.js')}`,
+);
 const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
 process.env.PATH = path;
 const seconds: { empty: number[]; full: number[] } = { empty: [], full: [] };

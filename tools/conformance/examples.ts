@@ -1,11 +1,18 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { App, Testing, Yaml } from 'cdk8s';
 
-/** The example modules below a folder, as paths relative to it, sorted. */
+/**
+ * The example modules below a folder, as paths relative to it, sorted. Not those that belong to a project of their own,
+ * with a package.json, as examples/consumer is; and not those that are called main.ts: they publish the app of the module
+ * beside them as soon as they are loaded.
+ */
 export function findExamples(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const projects = files.filter((file) => basename(file) === 'package.json').map((file) => `${dirname(file)}/`);
+  return files
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.includes('node_modules'))
+    .filter((file) => basename(file) !== 'main.ts' && !projects.some((project) => file.startsWith(project)))
     .sort();
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Construct } from 'constructs';
 
 /** Folders whose constructs are for users. */
@@ -8,14 +8,14 @@ const folders = ['workflow', 'events', 'pipeline'];
 /** What users make as well, although it is no construct: two kinds of events, and what makes a chart for each part. */
 const others = ['events/github', 'events/webhook', 'pipeline/pipeline'];
 
-/** The files of src/ that export what users make, above all constructs: `workflow/cron-workflow`. */
+/** The files of src/ that export what users make, above all constructs: `workflow/cron-workflow`, `pipeline/network/default-deny`. */
 export function findConstructs(root: string): string[] {
   const constructs = folders.flatMap((folder) => {
     const place = join(root, 'src', folder);
     if (!existsSync(place)) return [];
-    return readdirSync(place)
+    return readdirSync(place, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && exportsConstruct(join(place, file)))
-      .map((file) => `${folder}/${basename(file, '.ts')}`);
+      .map((file) => `${folder}/${file.replace(/\.ts$/, '').replaceAll('\\', '/')}`);
   });
   return [...constructs, ...others].sort();
 }

@@ -1,7 +1,7 @@
 import { Testing } from 'cdk8s';
 import type { Template as ArgoTemplate } from '../../imports/workflows';
 import { StepLibrary } from '../../src/pipeline';
-import { needs } from '../../src/pipeline/pipeline-network';
+import { needs } from '../../src/pipeline/network/pipeline-network';
 import type { OutputShape, Signature } from '../../src/workflow/callable';
 import { type AnyInput, InputArtifact, InputList, UntrustedInput } from '../../src/workflow/input';
 import { levelOf } from '../../test/pipeline/pod-security';

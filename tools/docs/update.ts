@@ -1,3 +1,4 @@
+import '../programs/main';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPages } from './page';

@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { Buildkit, ContainerTemplate, DagTemplate, InlineWorkflow, Output, Volume } from '../../../src';
-import { Account } from '../../../src/pipeline/accounts';
+import { Account } from '../../../src/pipeline/access/account';
 import { artifactRepository } from '../artifact-repository';
 import { equal } from '../delivery';
 import { mustSucceed, output } from '../run';
