@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { kubectl } from '../preflight/kubectl';
 import { readManifests } from '../preflight/manifests';
 import { preflight as look } from '../preflight/preflight';
-import type { ProbeOptions } from '../preflight/probe/probe';
+import type { ProbeOptions } from '../preflight/probe/probes';
 import { type Command, exitCode, type Terminal, UsageError } from './command';
 import { json, table } from './report';
 

@@ -11,7 +11,7 @@ import { namespaces } from './namespaces';
 import { network } from './network';
 import { objects } from './objects';
 import { podSecurity } from './pod-security';
-import { type ProbeOptions, probe } from './probe/probe';
+import { type ProbeOptions, probe } from './probe/probes';
 import { unprobed } from './probe/question';
 import { rights } from './rights';
 import { servedKinds } from './served-kinds';

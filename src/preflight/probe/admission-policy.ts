@@ -2,7 +2,7 @@ import { lastLine } from '../cluster';
 import { missing, there, unknown } from '../finding';
 import type { Probe } from './probe';
 import { admissionPolicies } from './question';
-import { probeLabel } from './temporary-namespace';
+import { probeLabel } from './temporary-objects';
 
 /** Seconds in which a policy must be in force. The API server reads new ones within one. */
 const patience = 20;
