@@ -26,6 +26,7 @@ export async function foreignNamespaces(kubectl: Kubectl): Promise<string[]> {
 const levels: { readonly [name: string]: 'restricted' | 'privileged' } = {
   [namespaces.buildkit]: 'privileged',
   [namespaces.steps]: 'restricted',
+  [namespaces.preflight]: 'restricted',
 };
 
 /**
