@@ -17,13 +17,13 @@ interface Recipe {
   /** @default - any keys, those that are named */
   readonly either?: readonly (readonly string[])[];
   /** The command, without `kubectl create secret`. */
-  readonly command: (name: string, namespace: string, keys: readonly string[]) => readonly string[];
+  readonly command: (name: string, namespace: string, keys: readonly string[], need?: Need) => readonly string[];
   /** Where the values come from. */
   readonly note: string;
 }
 
 const stepLabel = 'cdk8s-argo-pipelines/step';
-const step = (name: string) => (need: Need) => need.podLabels[stepLabel] === name;
+const step = (name: string) => (need: Need) => need.reader.labels[stepLabel] === name;
 
 const files = (keys: readonly string[]) =>
   (keys.length > 0 ? keys : ['KEY']).map((key) => `--from-file=${quoted(key)}`).join(' ');
@@ -67,6 +67,15 @@ const recipes: readonly Recipe[] = [
     note: 'A token that may read the modules and nothing else: the tests of the repository can read it.',
   },
   {
+    matches: (need) => step('environment')(need) && need.keys.length === 0,
+    why: "The step that makes environments fetches vCluster's chart with it.",
+    either: [['username', 'password']],
+    command: (name, namespace) => [
+      `kubectl create secret generic ${name} -n ${namespace} --from-file=username=user.txt --from-file=password=password.txt`,
+    ],
+    note: 'A user of the chart repository that may read, in files without a line break at their ends.',
+  },
+  {
     matches: (_, keys) => keys.length === 1 && keys[0] === '.npmrc',
     why: 'npm reads it while packages are installed.',
     command: generic,
@@ -76,8 +85,8 @@ const recipes: readonly Recipe[] = [
     matches: (need, keys) => keys.includes('.dockerconfigjson') || need.field === 'imagePullSecrets',
     why: 'A registry is asked with it.',
     either: [['.dockerconfigjson']],
-    command: (name, namespace) => [
-      `kubectl create secret docker-registry ${name} -n ${namespace} --docker-server=registry.example.com --docker-username=robot --docker-password="$(cat password.txt)"`,
+    command: (name, namespace, _, need) => [
+      `kubectl create secret docker-registry ${name} -n ${namespace} --docker-server=${registryOf(need)} --docker-username=robot --docker-password="$(cat password.txt)"`,
     ],
     note: 'A user of the registry with no more rights than its readers need.',
   },
@@ -102,15 +111,24 @@ const other: Omit<Recipe, 'matches'> = {
   note: 'Each value in a file with the name of its key. Whoever runs what it opens has them.',
 };
 
+/** The registry that readers ask, as docker calls it. */
+function registryOf(need: Need | undefined): string {
+  const { IMAGE, CHART } = need?.reader.env ?? {};
+  const asked = IMAGE ?? (CHART?.startsWith('oci://') ? CHART.slice('oci://'.length) : undefined);
+  if (asked === undefined) return 'registry.example.com';
+  const [host = ''] = asked.split('/');
+  return /[.:]|^localhost$/.test(host) ? host : 'https://index.docker.io/v1/';
+}
+
 /** Narrows down who a registry's user is, by the pods that get it. */
-function registryNote({ podLabels, field }: Need): string | undefined {
+function registryNote({ reader, field }: Need): string {
+  const { [stepLabel]: name, 'cdk8s-argo-pipelines/trust': trust } = reader.labels;
+  const { IMAGE: image = 'the image', CACHE: cache } = reader.env;
   if (field === 'imagePullSecrets') return 'A user of the registry that may pull the images, and nothing else.';
-  if (podLabels[stepLabel] !== 'image') return 'A user of the registry that may pull, and nothing else.';
-  const from = podLabels['cdk8s-argo-pipelines/trust'];
-  if (from === 'release') return 'A user of the registry that may push the image and its cache (NAME and NAME/cache).';
-  if (from === 'review')
-    return 'A user of the registry that may pull NAME and NAME/cache, and push NAME-review, nothing else.';
-  return undefined;
+  if (name !== 'image') return 'A user of the registry that may pull, and nothing else.';
+  const also = cache === undefined ? '' : ` and ${cache}`;
+  if (trust !== 'review') return `A user of the registry that may push ${image}${also}.`;
+  return `A user of the registry that may push ${image}, pull the image of releases${also}, and nothing else.`;
 }
 
 /** What a Secret is for, by all that reads it. */
@@ -120,11 +138,11 @@ export function secretUse(name: string, namespace: string, needs: readonly Need[
   const found = recipes.find(reader);
   const recipe = found ?? other;
   const need = found && reader(found);
-  const note = (need && recipe.either?.[0]?.[0] === '.dockerconfigjson' && registryNote(need)) || recipe.note;
+  const note = need && recipe.either?.[0]?.[0] === '.dockerconfigjson' ? registryNote(need) : recipe.note;
   return {
     why: recipe.why,
     either: recipe.either ?? [],
-    remedy: { commands: recipe.command(name, namespace, keys), note },
+    remedy: { commands: recipe.command(name, namespace, keys, need), note },
   };
 }
 

@@ -12,8 +12,15 @@ export interface Need extends Omit<Named, 'namespace'> {
   /** Type and name of the field: `GithubEventSource`, `webhookSecret`. */
   readonly owner: string;
   readonly field: string;
-  /** Labels of the pods that read it, as far as a template has some. */
-  readonly podLabels: Readonly<Record<string, string>>;
+  /** The pods that read it, as far as their template says. */
+  readonly reader: Reader;
+}
+
+/** What a template says of its pods. */
+export interface Reader {
+  readonly labels: Readonly<Record<string, string>>;
+  /** Variables of its container whose values are known. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** An object of the manifests, also one that a trigger makes. */
@@ -118,7 +125,7 @@ function need(item: Item, field: Field, place: Place, named: Named): Need {
     place,
     owner: field.owner,
     field: field.name,
-    podLabels: podLabels(item.manifest, field),
+    reader: readerOf(item.manifest, field),
   };
 }
 
@@ -134,20 +141,24 @@ function defaultBuses(items: readonly Item[]): readonly Need[] {
       place,
       owner: `${manifest.kind}Spec`,
       field: 'eventBusName',
-      podLabels: {},
+      reader: { labels: {}, env: {} },
     }));
 }
 
-/** The labels of the template that a field stands in: a template of a Workflow, or that of a Deployment. */
-function podLabels(manifest: Manifest, { path }: Field): Readonly<Record<string, string>> {
+/** The template that a field stands in: one of a Workflow, or that of a Deployment. */
+function readerOf(manifest: Manifest, { path }: Field): Reader {
   let value = manifest;
-  let labels: Readonly<Record<string, string>> = {};
+  let template: Manifest;
   for (const [index, part] of path.entries()) {
     value = value?.[part];
-    const isTemplate = path[index - 1] === 'templates' || part === 'template';
-    if (isTemplate && value?.metadata?.labels) labels = value.metadata.labels;
+    if ((path[index - 1] === 'templates' || part === 'template') && value?.metadata?.labels) template = value;
   }
-  return labels;
+  const variables: readonly Manifest[] = (template?.script ?? template?.container)?.env ?? [];
+  const known = variables.filter((each) => typeof each.value === 'string' && !each.value.includes('{{'));
+  return {
+    labels: template?.metadata.labels ?? {},
+    env: Object.fromEntries(known.map((each) => [each.name, each.value])),
+  };
 }
 
 /** Whether a parameter of a trigger writes a field of the object that it makes, or something around it. */

@@ -9,12 +9,15 @@ const need = (more: Partial<Need>): Need => ({
   place: { file: 'a.yaml', object: 'Pod p', field: '' },
   owner: 'kubernetes.Volume',
   field: 'secret',
-  podLabels: {},
+  reader: { labels: {}, env: {} },
   ...more,
 });
-const step = (name: string, trust?: string) => ({
-  'cdk8s-argo-pipelines/step': name,
-  ...(trust !== undefined && { 'cdk8s-argo-pipelines/trust': trust }),
+const step = (name: string, trust?: string, env: Readonly<Record<string, string>> = {}) => ({
+  labels: {
+    'cdk8s-argo-pipelines/step': name,
+    ...(trust !== undefined && { 'cdk8s-argo-pipelines/trust': trust }),
+  },
+  env,
 });
 const create = (needs: readonly Need[]) => secretUse('s', 'ci', needs).remedy.commands.at(-1);
 const note = (needs: readonly Need[]) => secretUse('s', 'ci', needs).remedy.note;
@@ -26,12 +29,13 @@ test.each<[string, Partial<Need>, string]>([
     '--from-literal=hmac="$secret"',
   ],
   ['a token of the Git host', { owner: 'GithubEventSource', field: 'apiToken', keys: ['token'] }, '--from-file=token'],
+  ['what a clone shows', { reader: step('git-clone') }, '--from-literal=username=git --from-file=password=token.txt'],
+  ['private modules', { reader: step('go-build') }, '--from-literal=username=git --from-file=password=token.txt'],
   [
-    'what a clone shows',
-    { podLabels: step('git-clone') },
-    '--from-literal=username=git --from-file=password=token.txt',
+    'the chart of vCluster',
+    { reader: step('environment') },
+    '--from-file=username=user.txt --from-file=password=password.txt',
   ],
-  ['private modules', { podLabels: step('go-build') }, '--from-literal=username=git --from-file=password=token.txt'],
   ['packages of npm', { keys: ['.npmrc'] }, '--from-file=.npmrc'],
   ['a registry', { keys: ['.dockerconfigjson'] }, 'secret docker-registry s -n ci --docker-server='],
   ['pulling images', { field: 'imagePullSecrets' }, 'secret docker-registry s -n ci --docker-server='],
@@ -50,8 +54,23 @@ test.each<[string, Partial<Need>, string]>([
 
 test('a user of a registry gets what its readers need', () => {
   const of = (more: Partial<Need>) => note([need({ keys: ['.dockerconfigjson'], ...more })]);
-  expect(of({ podLabels: step('image', 'release') })).toContain('may push the image and its cache');
-  expect(of({ podLabels: step('image', 'review') })).toContain('push NAME-review, nothing else');
-  expect(of({ podLabels: step('deploy') })).toContain('may pull, and nothing else');
+  const env = { IMAGE: 'r.example.com/acme/hello', CACHE: 'r.example.com/acme/hello/cache' };
+  expect(of({ reader: step('image', 'release', env) })).toBe(
+    'A user of the registry that may push r.example.com/acme/hello and r.example.com/acme/hello/cache.',
+  );
+  expect(of({ reader: step('image', 'review', { ...env, IMAGE: 'r.example.com/acme/hello-review' }) })).toBe(
+    'A user of the registry that may push r.example.com/acme/hello-review, pull the image of releases and r.example.com/acme/hello/cache, and nothing else.',
+  );
+  expect(of({ reader: step('deploy') })).toContain('may pull, and nothing else');
   expect(of({ field: 'imagePullSecrets', keys: [] })).toContain('may pull the images');
+});
+
+test.each([
+  [{ IMAGE: 'localhost:5000/a' }, 'localhost:5000'],
+  [{ IMAGE: 'acme/hello' }, 'https://index.docker.io/v1/'],
+  [{ CHART: 'oci://charts.example.com/vcluster' }, 'charts.example.com'],
+  [{ CHART: 'vcluster' }, 'registry.example.com'],
+])('the registry of %j is %s', (env, server) => {
+  const command = create([need({ keys: ['.dockerconfigjson'], reader: step('image', 'release', env) })]);
+  expect(command).toContain(` --docker-server=${server} `);
 });
