@@ -3,7 +3,7 @@ import { schemaTypes } from '../manifest/schema';
 import { keptArtifacts } from './artifacts';
 import type { Check, World } from './check';
 import type { KubeObject, Seen } from './cluster';
-import { configuration } from './controllers';
+import { configuration } from './configuration';
 import { type Finding, missing, type Subject, there, unknown } from './finding';
 import type { Manifest } from './manifests';
 import { namedBy } from './naming';

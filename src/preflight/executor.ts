@@ -1,6 +1,6 @@
 import { keptArtifacts } from './artifacts';
 import type { Check } from './check';
-import { type Configuration, configuration } from './controllers';
+import { type Configuration, configuration } from './configuration';
 import { type Finding, missing, type Place, type Remedy, type Subject, there, unknown } from './finding';
 import type { Manifest } from './manifests';
 import { enforcedLevel } from './namespaces';
