@@ -126,7 +126,7 @@ export const present: Readonly<Record<string, object>> = {
   [`priorityclass:${priorityClass}`]: {
     apiVersion: 'scheduling.k8s.io/v1',
     kind: 'PriorityClass',
-    metadata: { name: priorityClass },
+    metadata: { name: priorityClass, labels: { 'app.kubernetes.io/part-of': partOf } },
     value: 1,
   },
 };

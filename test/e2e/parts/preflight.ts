@@ -5,7 +5,7 @@ import { run as cli } from '../../../src/cli/run';
 import type { Finding } from '../../../src/preflight/finding';
 import { artifactRepository } from '../artifact-repository';
 import { configureController } from '../controller';
-import type { KubeObject } from '../kubectl';
+import { Kubectl, type KubeObject } from '../kubectl';
 import { labels, policy, present, priorityClass, system, written } from '../preflight-system';
 import { artifactSecrets } from '../secrets';
 import { namespaces } from '../settings';
@@ -17,6 +17,9 @@ import type { Part } from './part';
 const part = 'preflight';
 const namespace = namespaces.preflight;
 
+/** Goes on when the test is interrupted: what was taken away must come back. */
+const kubectl = new Kubectl();
+
 /**
  * `cdk8s-argo-pipelines preflight`: the pipeline that runs here lacks nothing; of a system that is never applied, each thing
  * is taken away once and put back.
@@ -24,26 +27,22 @@ const namespace = namespaces.preflight;
 export const preflight: Part = {
   name: part,
   run: async (test) => {
-    const { report, settings, servers, kubectl } = test;
-    await report.show(
-      part,
-      'of what the pipeline of this test needs, nothing is missing; probes see the rest',
-      async () => {
-        const folder = await synthesize(settings, servers);
-        const findings = await look(folder, ['--probe', '--probe-image', settings.images.busybox]);
-        await rm(folder, { recursive: true, force: true });
-        const other = findings.filter(({ state, id }) => state !== 'there' && !isSetting(id));
-        if (other.length > 0) throw new Error(JSON.stringify(other, undefined, 2));
-      },
-    );
-    await report.show(part, 'an interrupted probe leaves nothing', () => interrupted(test));
+    const { settings, servers } = test;
+    await show(test, 'of what the pipeline of this test needs, nothing is missing; probes see the rest', async () => {
+      const folder = await synthesize(settings, servers);
+      const findings = await look(folder, ['--probe', '--probe-image', settings.images.busybox]);
+      await rm(folder, { recursive: true, force: true });
+      const other = findings.filter(({ state, id }) => state !== 'there' && !isSetting(id));
+      if (other.length > 0) throw new Error(JSON.stringify(other, undefined, 2));
+    });
+    await show(test, 'an interrupted probe leaves nothing', () => interrupted(test));
 
-    const apiServer = await address(test);
+    const apiServer = await address();
     const repository = await artifactRepository(kubectl, settings);
     await kubectl.create(Object.values(present));
     try {
       await kubectl.apply(await artifactSecrets(kubectl, repository, namespace));
-      await report.show(part, 'of a system whose needs are all there, nothing is missing', async () => {
+      await show(test, 'of a system whose needs are all there, nothing is missing', async () => {
         await expect(system(apiServer), {});
       });
       for (const [id, object] of Object.entries(present)) await absent(test, apiServer, id, object as KubeObject);
@@ -56,6 +55,12 @@ export const preflight: Part = {
     }
   },
 };
+
+/** One row of the report; none after an interruption. */
+function show(test: Test, what: string, body: () => Promise<void>): Promise<void> {
+  test.kubectl.signal?.throwIfAborted();
+  return test.report.show(part, what, body);
+}
 
 /** Peers outside of this test's world: DNS may run where no pod is seen. */
 function isSetting(id: string): boolean {
@@ -95,8 +100,7 @@ async function expect(
 
 /** An object is deleted: its row, and no other, says so. */
 async function absent(test: Test, apiServer: Address, id: string, object: KubeObject): Promise<void> {
-  const { report, kubectl } = test;
-  await report.show(part, `${id} is deleted, and missing`, async () => {
+  await show(test, `${id} is deleted, and missing`, async () => {
     const kind = `${object.kind}.${object.apiVersion?.includes('/') ? object.apiVersion.split('/')[0] : ''}`;
     const where = object.metadata.namespace === undefined ? [] : ['-n', object.metadata.namespace];
     await kubectl.run([...where, 'delete', kind.replace(/\.$/, ''), object.metadata.name ?? '']);
@@ -109,7 +113,7 @@ async function absent(test: Test, apiServer: Address, id: string, object: KubeOb
 }
 
 /** Objects that are there, and not as they should be. */
-async function changed({ report, kubectl }: Test, apiServer: Address): Promise<void> {
+async function changed(test: Test, apiServer: Address): Promise<void> {
   const patch = (kind: string, name: string, data: object) =>
     kubectl.run(['-n', namespace, 'patch', kind, name, '--type=merge', '-p', JSON.stringify({ data })]);
   const cases = [
@@ -118,7 +122,7 @@ async function changed({ report, kubectl }: Test, apiServer: Address): Promise<v
     ['configmap', 'settings', { level: null }, { level: '1' }, 'it lacks the key level'],
   ] as const;
   for (const [kind, name, broken, whole, seen] of cases) {
-    await report.show(part, `${kind} ${name}: ${seen}`, async () => {
+    await show(test, `${kind} ${name}: ${seen}`, async () => {
       await patch(kind, name, broken);
       try {
         await expect(system(apiServer), { [`${kind}:${namespace}/${name}`]: seen });
@@ -130,7 +134,7 @@ async function changed({ report, kubectl }: Test, apiServer: Address): Promise<v
 }
 
 /** Manifests that lead to where nothing is. */
-async function misdirected({ report }: Test, apiServer: Address): Promise<void> {
+async function misdirected(test: Test, apiServer: Address): Promise<void> {
   const cases: readonly (readonly [string, readonly object[], Readonly<Record<string, string>>])[] = [
     [
       'an address of the API server that was left as in the example',
@@ -156,12 +160,12 @@ async function misdirected({ report }: Test, apiServer: Address): Promise<void> 
       { [`namespace:${namespace}-gone`]: 'it is not there' },
     ],
   ];
-  for (const [what, objects, expected] of cases) await report.show(part, what, () => expect(objects, expected));
+  for (const [what, objects, expected] of cases) await show(test, what, () => expect(objects, expected));
 }
 
 /** Settings of the whole cluster, each put back at once: whoever makes claims or Workflows meanwhile does it again. */
 async function configured(test: Test, apiServer: Address, secrets: readonly string[]): Promise<void> {
-  const { report, kubectl, settings } = test;
+  const { settings } = test;
   const broken = async (
     change: Parameters<typeof configureController>[2],
     expected: Readonly<Record<string, string>>,
@@ -173,20 +177,20 @@ async function configured(test: Test, apiServer: Address, secrets: readonly stri
       await restore();
     }
   };
-  await report.show(part, 'an executor without a security context, and a talkative one', () =>
+  await show(test, 'an executor without a security context, and a talkative one', () =>
     broken(() => ({ executor: { args: ['--loglevel', 'debug'] } }), {
       'executor:security-context': 'it lacks allowPrivilegeEscalation: false',
       'executor:log-level': 'its log level is debug',
     }),
   );
-  await report.show(part, 'no artifact repository', () =>
+  await show(test, 'no artifact repository', () =>
     broken(() => ({ artifactRepository: {} }), { [`artifact-repository:${namespace}`]: 'none is configured' }),
   );
   for (const name of secrets) {
-    await report.show(part, `the Secret ${name} of the artifact repository only beside it`, async () => {
+    await show(test, `the Secret ${name} of the artifact repository only beside it`, async () => {
       await kubectl.run(['-n', namespace, 'delete', 'secret', name]);
       await expect(system(apiServer), { [`artifact-repository:${namespace}/secret/${name}`]: 'it is not there' });
-      await report.show(part, 'the command that is given copies it', async () => {
+      await show(test, 'the command that is given copies it', async () => {
         const folder = await written(system(apiServer));
         const found = (await look(folder)).find(({ id }) => id.endsWith(`/secret/${name}`));
         await rm(folder, { recursive: true, force: true });
@@ -202,7 +206,7 @@ async function configured(test: Test, apiServer: Address, secrets: readonly stri
     for (const { metadata } of defaults)
       await kubectl.run(['annotate', '--overwrite', 'storageclass', metadata.name ?? '', `${annotation}=${value}`]);
   };
-  await report.show(part, 'no default StorageClass', async () => {
+  await show(test, 'no default StorageClass', async () => {
     await annotate('false');
     try {
       await expect(system(apiServer), { 'storage:default-class': 'is the default' });
@@ -213,8 +217,8 @@ async function configured(test: Test, apiServer: Address, secrets: readonly stri
 }
 
 /** An account without rights: what it may not see is unknown, and that it may not apply is missing. */
-async function seenBySomebodyElse({ report, kubectl }: Test, apiServer: Address): Promise<void> {
-  await report.show(part, 'who may see nothing is told so, and that nothing can be applied', async () => {
+async function seenBySomebodyElse(test: Test, apiServer: Address): Promise<void> {
+  await show(test, 'who may see nothing is told so, and that nothing can be applied', async () => {
     const folder = await written(system(apiServer));
     try {
       const config = JSON.parse(await kubectl.run(['config', 'view', '--raw', '--minify', '-o', 'json']));
@@ -237,7 +241,7 @@ async function seenBySomebodyElse({ report, kubectl }: Test, apiServer: Address)
 }
 
 /** Ctrl-C while pods of a probe run. */
-async function interrupted({ kubectl, settings, servers }: Test): Promise<void> {
+async function interrupted({ kubectl: { signal }, settings, servers }: Test): Promise<void> {
   const folder = await synthesize(settings, servers);
   const left = async () => {
     const label = 'cdk8s-argo-pipelines/preflight';
@@ -255,7 +259,7 @@ async function interrupted({ kubectl, settings, servers }: Test): Promise<void> 
   const child = spawn(process.execPath, args, { stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   try {
-    await until('the namespace of a probe', { seconds: 60, signal: kubectl.signal }, async () =>
+    await until('the namespace of a probe', { seconds: 60, signal }, async () =>
       (await left()).includes('-network') ? true : undefined,
     );
     child.kill('SIGINT');
@@ -276,7 +280,7 @@ async function shell(line: string): Promise<void> {
   if (code !== 0) throw new Error(`${line}: exit code ${code}`);
 }
 
-async function address({ kubectl }: Test): Promise<Address> {
+async function address(): Promise<Address> {
   const text = await kubectl.run(['-n', 'default', 'get', 'endpointslices', 'kubernetes', '-o', 'json']);
   const { endpoints, ports } = JSON.parse(text);
   return { address: endpoints[0].addresses[0], port: ports[0].port };
