@@ -8,6 +8,8 @@ const folders = {
   'src/workflow': ['imports', 'src/manifest'],
   'src/events': ['imports', 'src/manifest', 'src/workflow'],
   'src/pipeline': ['imports', 'src/manifest', 'src/workflow', 'src/events'],
+  'src/preflight': ['src/manifest'],
+  'src/cli': ['src/preflight'],
 };
 
 /** Which room of src/pipeline may import which other rooms; its own files at the top may import all of them. */
