@@ -9,65 +9,65 @@ import type * as kubernetes from './kubernetes';
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AMQPConsumeConfig */
 export interface AMQPConsumeConfig {
-  readonly autoAck?: boolean;
-  readonly consumerTag?: string;
-  readonly exclusive?: boolean;
-  readonly noLocal?: boolean;
-  readonly noWait?: boolean;
+  readonly autoAck?: boolean | undefined;
+  readonly consumerTag?: string | undefined;
+  readonly exclusive?: boolean | undefined;
+  readonly noLocal?: boolean | undefined;
+  readonly noWait?: boolean | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AMQPEventSource */
 export interface AMQPEventSource {
-  readonly auth?: BasicAuth;
-  readonly connectionBackoff?: Backoff;
-  readonly consume?: AMQPConsumeConfig;
-  readonly exchangeDeclare?: AMQPExchangeDeclareConfig;
+  readonly auth?: BasicAuth | undefined;
+  readonly connectionBackoff?: Backoff | undefined;
+  readonly consume?: AMQPConsumeConfig | undefined;
+  readonly exchangeDeclare?: AMQPExchangeDeclareConfig | undefined;
   readonly exchangeName: string;
   readonly exchangeType: string;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly queueBind?: AMQPQueueBindConfig;
-  readonly queueDeclare?: AMQPQueueDeclareConfig;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly queueBind?: AMQPQueueBindConfig | undefined;
+  readonly queueDeclare?: AMQPQueueDeclareConfig | undefined;
   readonly routingKey: string;
-  readonly tls?: TLSConfig;
-  readonly url?: string;
-  readonly urlSecret?: kubernetes.SecretKeySelector;
+  readonly tls?: TLSConfig | undefined;
+  readonly url?: string | undefined;
+  readonly urlSecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AMQPExchangeDeclareConfig */
 export interface AMQPExchangeDeclareConfig {
-  readonly autoDelete?: boolean;
-  readonly durable?: boolean;
-  readonly internal?: boolean;
-  readonly noWait?: boolean;
+  readonly autoDelete?: boolean | undefined;
+  readonly durable?: boolean | undefined;
+  readonly internal?: boolean | undefined;
+  readonly noWait?: boolean | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AMQPQueueBindConfig */
 export interface AMQPQueueBindConfig {
-  readonly noWait?: boolean;
+  readonly noWait?: boolean | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AMQPQueueDeclareConfig */
 export interface AMQPQueueDeclareConfig {
-  readonly arguments?: string;
-  readonly autoDelete?: boolean;
-  readonly durable?: boolean;
-  readonly exclusive?: boolean;
-  readonly name?: string;
-  readonly noWait?: boolean;
+  readonly arguments?: string | undefined;
+  readonly autoDelete?: boolean | undefined;
+  readonly durable?: boolean | undefined;
+  readonly exclusive?: boolean | undefined;
+  readonly name?: string | undefined;
+  readonly noWait?: boolean | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AWSLambdaTrigger */
 export interface AWSLambdaTrigger {
-  readonly accessKey?: kubernetes.SecretKeySelector;
+  readonly accessKey?: kubernetes.SecretKeySelector | undefined;
   readonly functionName: string;
-  readonly invocationType?: string;
-  readonly parameters?: readonly TriggerParameter[];
+  readonly invocationType?: string | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
   readonly payload: readonly TriggerParameter[];
   readonly region: string;
-  readonly roleARN?: string;
-  readonly secretKey?: kubernetes.SecretKeySelector;
+  readonly roleARN?: string | undefined;
+  readonly secretKey?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AWSMSKIAMConfig */
@@ -80,99 +80,99 @@ export type Amount = number;
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ArgoWorkflowTrigger */
 export interface ArgoWorkflowTrigger {
-  readonly args?: readonly string[];
-  readonly operation?: 'submit' | 'submit-from' | 'suspend' | 'resubmit' | 'retry' | 'resume' | 'terminate' | 'stop';
-  readonly parameters?: readonly TriggerParameter[];
-  readonly source?: ArtifactLocation;
+  readonly args?: readonly string[] | undefined;
+  readonly operation?: 'submit' | 'submit-from' | 'suspend' | 'resubmit' | 'retry' | 'resume' | 'terminate' | 'stop' | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly source?: ArtifactLocation | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ArtifactLocation */
 export interface ArtifactLocation {
-  readonly configmap?: kubernetes.ConfigMapKeySelector;
-  readonly file?: FileArtifact;
-  readonly git?: GitArtifact;
-  readonly inline?: string;
-  readonly resource?: K8SResource;
-  readonly s3?: S3Artifact;
-  readonly url?: URLArtifact;
+  readonly configmap?: kubernetes.ConfigMapKeySelector | undefined;
+  readonly file?: FileArtifact | undefined;
+  readonly git?: GitArtifact | undefined;
+  readonly inline?: string | undefined;
+  readonly resource?: K8SResource | undefined;
+  readonly s3?: S3Artifact | undefined;
+  readonly url?: URLArtifact | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AzureEventHubsTrigger */
 export interface AzureEventHubsTrigger {
   readonly fqdn: string;
   readonly hubName: string;
-  readonly parameters?: readonly TriggerParameter[];
-  readonly payload?: readonly TriggerParameter[];
-  readonly sharedAccessKey?: kubernetes.SecretKeySelector;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly payload?: readonly TriggerParameter[] | undefined;
+  readonly sharedAccessKey?: kubernetes.SecretKeySelector | undefined;
   readonly sharedAccessKeyName: kubernetes.SecretKeySelector;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AzureEventsHubEventSource */
 export interface AzureEventsHubEventSource {
-  readonly filter?: EventSourceFilter;
+  readonly filter?: EventSourceFilter | undefined;
   readonly fqdn: string;
   readonly hubName: string;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly sharedAccessKey?: kubernetes.SecretKeySelector;
-  readonly sharedAccessKeyName?: kubernetes.SecretKeySelector;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly sharedAccessKey?: kubernetes.SecretKeySelector | undefined;
+  readonly sharedAccessKeyName?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AzureQueueStorageEventSource */
 export interface AzureQueueStorageEventSource {
-  readonly connectionString?: kubernetes.SecretKeySelector;
-  readonly decodeMessage?: boolean;
-  readonly dlq?: boolean;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
+  readonly connectionString?: kubernetes.SecretKeySelector | undefined;
+  readonly decodeMessage?: boolean | undefined;
+  readonly dlq?: boolean | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
   readonly queueName: string;
-  readonly storageAccountName?: string;
-  readonly waitTimeInSeconds?: number;
+  readonly storageAccountName?: string | undefined;
+  readonly waitTimeInSeconds?: number | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AzureServiceBusEventSource */
 export interface AzureServiceBusEventSource {
-  readonly connectionString?: kubernetes.SecretKeySelector;
-  readonly deferDelete?: boolean;
-  readonly filter?: EventSourceFilter;
-  readonly fullyQualifiedNamespace?: string;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly queueName?: string;
-  readonly subscriptionName?: string;
-  readonly tls?: TLSConfig;
-  readonly topicName?: string;
+  readonly connectionString?: kubernetes.SecretKeySelector | undefined;
+  readonly deferDelete?: boolean | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly fullyQualifiedNamespace?: string | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly queueName?: string | undefined;
+  readonly subscriptionName?: string | undefined;
+  readonly tls?: TLSConfig | undefined;
+  readonly topicName?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.AzureServiceBusTrigger */
 export interface AzureServiceBusTrigger {
-  readonly connectionString?: kubernetes.SecretKeySelector;
-  readonly parameters?: readonly TriggerParameter[];
-  readonly payload?: readonly TriggerParameter[];
-  readonly queueName?: string;
-  readonly subscriptionName?: string;
-  readonly tls?: TLSConfig;
-  readonly topicName?: string;
+  readonly connectionString?: kubernetes.SecretKeySelector | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly payload?: readonly TriggerParameter[] | undefined;
+  readonly queueName?: string | undefined;
+  readonly subscriptionName?: string | undefined;
+  readonly tls?: TLSConfig | undefined;
+  readonly topicName?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.Backoff */
 export interface Backoff {
-  readonly duration?: Int64OrString;
-  readonly factor?: Amount;
-  readonly jitter?: Amount;
-  readonly steps?: number;
+  readonly duration?: Int64OrString | undefined;
+  readonly factor?: Amount | undefined;
+  readonly jitter?: Amount | undefined;
+  readonly steps?: number | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.BasicAuth */
 export interface BasicAuth {
-  readonly password?: kubernetes.SecretKeySelector;
-  readonly username?: kubernetes.SecretKeySelector;
+  readonly password?: kubernetes.SecretKeySelector | undefined;
+  readonly username?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.BitbucketAuth */
 export interface BitbucketAuth {
-  readonly basic?: BitbucketBasicAuth;
-  readonly oauthToken?: kubernetes.SecretKeySelector;
+  readonly basic?: BitbucketBasicAuth | undefined;
+  readonly oauthToken?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.BitbucketBasicAuth */
@@ -184,14 +184,14 @@ export interface BitbucketBasicAuth {
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.BitbucketEventSource */
 export interface BitbucketEventSource {
   readonly auth: BitbucketAuth;
-  readonly deleteHookOnFinish?: boolean;
+  readonly deleteHookOnFinish?: boolean | undefined;
   readonly events: readonly string[];
-  readonly filter?: EventSourceFilter;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly owner?: string;
-  readonly projectKey?: string;
-  readonly repositories?: readonly BitbucketRepository[];
-  readonly repositorySlug?: string;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly owner?: string | undefined;
+  readonly projectKey?: string | undefined;
+  readonly repositories?: readonly BitbucketRepository[] | undefined;
+  readonly repositorySlug?: string | undefined;
   readonly webhook: WebhookContext;
 }
 
@@ -203,22 +203,22 @@ export interface BitbucketRepository {
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.BitbucketServerEventSource */
 export interface BitbucketServerEventSource {
-  readonly accessToken?: kubernetes.SecretKeySelector;
+  readonly accessToken?: kubernetes.SecretKeySelector | undefined;
   readonly bitbucketserverBaseURL: string;
-  readonly checkInterval?: string;
-  readonly deleteHookOnFinish?: boolean;
-  readonly events?: readonly string[];
-  readonly filter?: EventSourceFilter;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly oneEventPerChange?: boolean;
-  readonly projectKey?: string;
-  readonly projects?: readonly string[];
-  readonly repositories?: readonly BitbucketServerRepository[];
-  readonly repositorySlug?: string;
-  readonly skipBranchRefsChangedOnOpenPR?: boolean;
-  readonly tls?: TLSConfig;
-  readonly webhook?: WebhookContext;
-  readonly webhookSecret?: kubernetes.SecretKeySelector;
+  readonly checkInterval?: string | undefined;
+  readonly deleteHookOnFinish?: boolean | undefined;
+  readonly events?: readonly string[] | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly oneEventPerChange?: boolean | undefined;
+  readonly projectKey?: string | undefined;
+  readonly projects?: readonly string[] | undefined;
+  readonly repositories?: readonly BitbucketServerRepository[] | undefined;
+  readonly repositorySlug?: string | undefined;
+  readonly skipBranchRefsChangedOnOpenPR?: boolean | undefined;
+  readonly tls?: TLSConfig | undefined;
+  readonly webhook?: WebhookContext | undefined;
+  readonly webhookSecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.BitbucketServerRepository */
@@ -229,102 +229,102 @@ export interface BitbucketServerRepository {
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.BusConfig */
 export interface BusConfig {
-  readonly jetstream?: JetStreamConfig;
-  readonly kafka?: KafkaBus;
-  readonly nats?: NATSConfig;
+  readonly jetstream?: JetStreamConfig | undefined;
+  readonly kafka?: KafkaBus | undefined;
+  readonly nats?: NATSConfig | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.CalendarEventSource */
 export interface CalendarEventSource {
-  readonly exclusionDates?: readonly string[];
-  readonly filter?: EventSourceFilter;
-  readonly interval?: string;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly persistence?: EventPersistence;
-  readonly schedule?: string;
-  readonly timezone?: string;
+  readonly exclusionDates?: readonly string[] | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly interval?: string | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly persistence?: EventPersistence | undefined;
+  readonly schedule?: string | undefined;
+  readonly timezone?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.CatchupConfiguration */
 export interface CatchupConfiguration {
-  readonly enabled?: boolean;
-  readonly maxDuration?: string;
+  readonly enabled?: boolean | undefined;
+  readonly maxDuration?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.Condition */
 export interface Condition {
-  readonly lastTransitionTime?: kubernetes.Time;
-  readonly message?: string;
-  readonly reason?: string;
+  readonly lastTransitionTime?: kubernetes.Time | undefined;
+  readonly message?: string | undefined;
+  readonly reason?: string | undefined;
   readonly status: string;
   readonly type: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ConditionsResetByTime */
 export interface ConditionsResetByTime {
-  readonly cron?: string;
-  readonly timezone?: string;
+  readonly cron?: string | undefined;
+  readonly timezone?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ConditionsResetCriteria */
 export interface ConditionsResetCriteria {
-  readonly byTime?: ConditionsResetByTime;
+  readonly byTime?: ConditionsResetByTime | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ConfigMapPersistence */
 export interface ConfigMapPersistence {
-  readonly createIfNotExist?: boolean;
-  readonly name?: string;
+  readonly createIfNotExist?: boolean | undefined;
+  readonly name?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.Container */
 export interface Container {
-  readonly env?: readonly kubernetes.EnvVar[];
-  readonly envFrom?: readonly kubernetes.EnvFromSource[];
-  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
-  readonly resources?: kubernetes.ResourceRequirements;
-  readonly securityContext?: kubernetes.SecurityContext;
-  readonly volumeMounts?: readonly kubernetes.VolumeMount[];
+  readonly env?: readonly kubernetes.EnvVar[] | undefined;
+  readonly envFrom?: readonly kubernetes.EnvFromSource[] | undefined;
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | undefined;
+  readonly resources?: kubernetes.ResourceRequirements | undefined;
+  readonly securityContext?: kubernetes.SecurityContext | undefined;
+  readonly volumeMounts?: readonly kubernetes.VolumeMount[] | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ContainerTemplate */
 export interface ContainerTemplate {
-  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
-  readonly resources?: kubernetes.ResourceRequirements;
-  readonly securityContext?: kubernetes.SecurityContext;
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | undefined;
+  readonly resources?: kubernetes.ResourceRequirements | undefined;
+  readonly securityContext?: kubernetes.SecurityContext | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.CustomTrigger */
 export interface CustomTrigger {
-  readonly certSecret?: kubernetes.SecretKeySelector;
-  readonly parameters?: readonly TriggerParameter[];
-  readonly payload?: readonly TriggerParameter[];
-  readonly secure?: boolean;
-  readonly serverNameOverride?: string;
+  readonly certSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly payload?: readonly TriggerParameter[] | undefined;
+  readonly secure?: boolean | undefined;
+  readonly serverNameOverride?: string | undefined;
   readonly serverURL: string;
   readonly spec: { readonly [key: string]: string };
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.DataFilter */
 export interface DataFilter {
-  readonly comparator?: '' | '>=' | '>' | '=' | '!=' | '<' | '<=';
+  readonly comparator?: '' | '>=' | '>' | '=' | '!=' | '<' | '<=' | undefined;
   readonly path: string;
-  readonly template?: string;
+  readonly template?: string | undefined;
   readonly type: 'bool' | 'number' | 'string';
   readonly value: readonly string[];
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EmailTrigger */
 export interface EmailTrigger {
-  readonly body?: string;
-  readonly from?: string;
-  readonly host?: string;
-  readonly parameters?: readonly TriggerParameter[];
-  readonly port?: number;
-  readonly smtpPassword?: kubernetes.SecretKeySelector;
-  readonly subject?: string;
-  readonly to?: readonly string[];
-  readonly username?: string;
+  readonly body?: string | undefined;
+  readonly from?: string | undefined;
+  readonly host?: string | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly port?: number | undefined;
+  readonly smtpPassword?: kubernetes.SecretKeySelector | undefined;
+  readonly subject?: string | undefined;
+  readonly to?: readonly string[] | undefined;
+  readonly username?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EmitterEventSource */
@@ -332,139 +332,139 @@ export interface EmitterEventSource {
   readonly broker: string;
   readonly channelKey: string;
   readonly channelName: string;
-  readonly connectionBackoff?: Backoff;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly password?: kubernetes.SecretKeySelector;
-  readonly tls?: TLSConfig;
-  readonly username?: kubernetes.SecretKeySelector;
+  readonly connectionBackoff?: Backoff | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly password?: kubernetes.SecretKeySelector | undefined;
+  readonly tls?: TLSConfig | undefined;
+  readonly username?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventBus */
 export interface EventBus {
-  readonly apiVersion?: 'argoproj.io/v1alpha1';
-  readonly kind?: 'EventBus';
+  readonly apiVersion?: 'argoproj.io/v1alpha1' | undefined;
+  readonly kind?: 'EventBus' | undefined;
   readonly metadata: kubernetes.ObjectMeta;
   readonly spec: EventBusSpec;
-  readonly status?: EventBusStatus;
+  readonly status?: EventBusStatus | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventBusSpec */
 export interface EventBusSpec {
-  readonly jetstream?: JetStreamBus;
-  readonly jetstreamExotic?: JetStreamConfig;
-  readonly kafka?: KafkaBus;
-  readonly nats?: NATSBus;
+  readonly jetstream?: JetStreamBus | undefined;
+  readonly jetstreamExotic?: JetStreamConfig | undefined;
+  readonly kafka?: KafkaBus | undefined;
+  readonly nats?: NATSBus | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventBusStatus */
 export interface EventBusStatus {
-  readonly conditions?: readonly Condition[];
-  readonly config?: BusConfig;
+  readonly conditions?: readonly Condition[] | undefined;
+  readonly config?: BusConfig | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventContext */
 export interface EventContext {
-  readonly datacontenttype?: string;
-  readonly id?: string;
-  readonly source?: string;
-  readonly specversion?: string;
-  readonly subject?: string;
-  readonly time?: kubernetes.Time;
-  readonly type?: string;
+  readonly datacontenttype?: string | undefined;
+  readonly id?: string | undefined;
+  readonly source?: string | undefined;
+  readonly specversion?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly time?: kubernetes.Time | undefined;
+  readonly type?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventDependency */
 export interface EventDependency {
   readonly eventName: string;
   readonly eventSourceName: string;
-  readonly filters?: EventDependencyFilter;
-  readonly filtersLogicalOperator?: '' | 'and' | 'or';
+  readonly filters?: EventDependencyFilter | undefined;
+  readonly filtersLogicalOperator?: '' | 'and' | 'or' | undefined;
   readonly name: string;
-  readonly transform?: EventDependencyTransformer;
+  readonly transform?: EventDependencyTransformer | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventDependencyFilter */
 export interface EventDependencyFilter {
-  readonly context?: EventContext;
-  readonly data?: readonly DataFilter[];
-  readonly dataLogicalOperator?: '' | 'and' | 'or';
-  readonly exprLogicalOperator?: '' | 'and' | 'or';
-  readonly exprs?: readonly ExprFilter[];
-  readonly script?: string;
-  readonly time?: TimeFilter;
+  readonly context?: EventContext | undefined;
+  readonly data?: readonly DataFilter[] | undefined;
+  readonly dataLogicalOperator?: '' | 'and' | 'or' | undefined;
+  readonly exprLogicalOperator?: '' | 'and' | 'or' | undefined;
+  readonly exprs?: readonly ExprFilter[] | undefined;
+  readonly script?: string | undefined;
+  readonly time?: TimeFilter | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventDependencyTransformer */
 export interface EventDependencyTransformer {
-  readonly jq?: string;
-  readonly script?: string;
+  readonly jq?: string | undefined;
+  readonly script?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventPersistence */
 export interface EventPersistence {
-  readonly catchup?: CatchupConfiguration;
-  readonly configMap?: ConfigMapPersistence;
+  readonly catchup?: CatchupConfiguration | undefined;
+  readonly configMap?: ConfigMapPersistence | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventSource */
 export interface EventSource {
-  readonly apiVersion?: 'argoproj.io/v1alpha1';
-  readonly kind?: 'EventSource';
+  readonly apiVersion?: 'argoproj.io/v1alpha1' | undefined;
+  readonly kind?: 'EventSource' | undefined;
   readonly metadata: kubernetes.ObjectMeta;
   readonly spec: EventSourceSpec;
-  readonly status?: EventSourceStatus;
+  readonly status?: EventSourceStatus | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventSourceFilter */
 export interface EventSourceFilter {
-  readonly expression?: string;
+  readonly expression?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventSourceSpec */
 export interface EventSourceSpec {
-  readonly amqp?: { readonly [key: string]: AMQPEventSource };
-  readonly azureEventsHub?: { readonly [key: string]: AzureEventsHubEventSource };
-  readonly azureQueueStorage?: { readonly [key: string]: AzureQueueStorageEventSource };
-  readonly azureServiceBus?: { readonly [key: string]: AzureServiceBusEventSource };
-  readonly bitbucket?: { readonly [key: string]: BitbucketEventSource };
-  readonly bitbucketserver?: { readonly [key: string]: BitbucketServerEventSource };
-  readonly calendar?: { readonly [key: string]: CalendarEventSource };
-  readonly emitter?: { readonly [key: string]: EmitterEventSource };
-  readonly eventBusName?: string;
-  readonly file?: { readonly [key: string]: FileEventSource };
-  readonly generic?: { readonly [key: string]: GenericEventSource };
-  readonly gerrit?: { readonly [key: string]: GerritEventSource };
-  readonly github?: { readonly [key: string]: GithubEventSource };
-  readonly gitlab?: { readonly [key: string]: GitlabEventSource };
-  readonly hdfs?: { readonly [key: string]: HDFSEventSource };
-  readonly kafka?: { readonly [key: string]: KafkaEventSource };
-  readonly minio?: { readonly [key: string]: S3Artifact };
-  readonly mns?: { readonly [key: string]: MNSEventSource };
-  readonly mqtt?: { readonly [key: string]: MQTTEventSource };
-  readonly nats?: { readonly [key: string]: NATSEventsSource };
-  readonly nsq?: { readonly [key: string]: NSQEventSource };
-  readonly pubSub?: { readonly [key: string]: PubSubEventSource };
-  readonly pulsar?: { readonly [key: string]: PulsarEventSource };
-  readonly redis?: { readonly [key: string]: RedisEventSource };
-  readonly redisStream?: { readonly [key: string]: RedisStreamEventSource };
-  readonly replicas?: number;
-  readonly resource?: { readonly [key: string]: ResourceEventSource };
-  readonly service?: Service;
-  readonly sftp?: { readonly [key: string]: SFTPEventSource };
-  readonly slack?: { readonly [key: string]: SlackEventSource };
-  readonly sns?: { readonly [key: string]: SNSEventSource };
-  readonly sqs?: { readonly [key: string]: SQSEventSource };
-  readonly storageGrid?: { readonly [key: string]: StorageGridEventSource };
-  readonly stripe?: { readonly [key: string]: StripeEventSource };
-  readonly template?: Template;
-  readonly webhook?: { readonly [key: string]: WebhookEventSource };
+  readonly amqp?: { readonly [key: string]: AMQPEventSource } | undefined;
+  readonly azureEventsHub?: { readonly [key: string]: AzureEventsHubEventSource } | undefined;
+  readonly azureQueueStorage?: { readonly [key: string]: AzureQueueStorageEventSource } | undefined;
+  readonly azureServiceBus?: { readonly [key: string]: AzureServiceBusEventSource } | undefined;
+  readonly bitbucket?: { readonly [key: string]: BitbucketEventSource } | undefined;
+  readonly bitbucketserver?: { readonly [key: string]: BitbucketServerEventSource } | undefined;
+  readonly calendar?: { readonly [key: string]: CalendarEventSource } | undefined;
+  readonly emitter?: { readonly [key: string]: EmitterEventSource } | undefined;
+  readonly eventBusName?: string | undefined;
+  readonly file?: { readonly [key: string]: FileEventSource } | undefined;
+  readonly generic?: { readonly [key: string]: GenericEventSource } | undefined;
+  readonly gerrit?: { readonly [key: string]: GerritEventSource } | undefined;
+  readonly github?: { readonly [key: string]: GithubEventSource } | undefined;
+  readonly gitlab?: { readonly [key: string]: GitlabEventSource } | undefined;
+  readonly hdfs?: { readonly [key: string]: HDFSEventSource } | undefined;
+  readonly kafka?: { readonly [key: string]: KafkaEventSource } | undefined;
+  readonly minio?: { readonly [key: string]: S3Artifact } | undefined;
+  readonly mns?: { readonly [key: string]: MNSEventSource } | undefined;
+  readonly mqtt?: { readonly [key: string]: MQTTEventSource } | undefined;
+  readonly nats?: { readonly [key: string]: NATSEventsSource } | undefined;
+  readonly nsq?: { readonly [key: string]: NSQEventSource } | undefined;
+  readonly pubSub?: { readonly [key: string]: PubSubEventSource } | undefined;
+  readonly pulsar?: { readonly [key: string]: PulsarEventSource } | undefined;
+  readonly redis?: { readonly [key: string]: RedisEventSource } | undefined;
+  readonly redisStream?: { readonly [key: string]: RedisStreamEventSource } | undefined;
+  readonly replicas?: number | undefined;
+  readonly resource?: { readonly [key: string]: ResourceEventSource } | undefined;
+  readonly service?: Service | undefined;
+  readonly sftp?: { readonly [key: string]: SFTPEventSource } | undefined;
+  readonly slack?: { readonly [key: string]: SlackEventSource } | undefined;
+  readonly sns?: { readonly [key: string]: SNSEventSource } | undefined;
+  readonly sqs?: { readonly [key: string]: SQSEventSource } | undefined;
+  readonly storageGrid?: { readonly [key: string]: StorageGridEventSource } | undefined;
+  readonly stripe?: { readonly [key: string]: StripeEventSource } | undefined;
+  readonly template?: Template | undefined;
+  readonly webhook?: { readonly [key: string]: WebhookEventSource } | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.EventSourceStatus */
 export interface EventSourceStatus {
-  readonly conditions?: readonly Condition[];
+  readonly conditions?: readonly Condition[] | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ExprFilter */
@@ -475,63 +475,63 @@ export interface ExprFilter {
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.FileArtifact */
 export interface FileArtifact {
-  readonly path?: string;
+  readonly path?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.FileEventSource */
 export interface FileEventSource {
   readonly eventType: string;
-  readonly filter?: EventSourceFilter;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly polling?: boolean;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly polling?: boolean | undefined;
   readonly watchPathConfig: WatchPathConfig;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.GenericEventSource */
 export interface GenericEventSource {
-  readonly authSecret?: kubernetes.SecretKeySelector;
+  readonly authSecret?: kubernetes.SecretKeySelector | undefined;
   readonly config: string;
-  readonly filter?: EventSourceFilter;
-  readonly insecure?: boolean;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
+  readonly filter?: EventSourceFilter | undefined;
+  readonly insecure?: boolean | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
   readonly url: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.GerritEventSource */
 export interface GerritEventSource {
-  readonly auth?: BasicAuth;
-  readonly deleteHookOnFinish?: boolean;
+  readonly auth?: BasicAuth | undefined;
+  readonly deleteHookOnFinish?: boolean | undefined;
   readonly events: readonly string[];
-  readonly filter?: EventSourceFilter;
+  readonly filter?: EventSourceFilter | undefined;
   readonly gerritBaseURL: string;
   readonly hookName: string;
-  readonly maxTries?: number;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly projects?: readonly string[];
-  readonly sslVerify?: boolean;
-  readonly webhook?: WebhookContext;
+  readonly maxTries?: number | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly projects?: readonly string[] | undefined;
+  readonly sslVerify?: boolean | undefined;
+  readonly webhook?: WebhookContext | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.GitArtifact */
 export interface GitArtifact {
-  readonly branch?: string;
+  readonly branch?: string | undefined;
   readonly cloneDirectory: string;
-  readonly creds?: GitCreds;
+  readonly creds?: GitCreds | undefined;
   readonly filePath: string;
-  readonly githubApp?: GithubAppCreds;
-  readonly insecureIgnoreHostKey?: boolean;
-  readonly ref?: string;
-  readonly remote?: GitRemoteConfig;
-  readonly sshKeySecret?: kubernetes.SecretKeySelector;
-  readonly tag?: string;
+  readonly githubApp?: GithubAppCreds | undefined;
+  readonly insecureIgnoreHostKey?: boolean | undefined;
+  readonly ref?: string | undefined;
+  readonly remote?: GitRemoteConfig | undefined;
+  readonly sshKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly tag?: string | undefined;
   readonly url: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.GitCreds */
 export interface GitCreds {
-  readonly password?: kubernetes.SecretKeySelector;
-  readonly username?: kubernetes.SecretKeySelector;
+  readonly password?: kubernetes.SecretKeySelector | undefined;
+  readonly username?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.GitRemoteConfig */
@@ -549,73 +549,73 @@ export interface GithubAppCreds {
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.GithubEventSource */
 export interface GithubEventSource {
-  readonly active?: boolean;
-  readonly apiToken?: kubernetes.SecretKeySelector;
-  readonly contentType?: '' | 'json' | 'form';
-  readonly deleteHookOnFinish?: boolean;
-  readonly events?: readonly string[];
-  readonly filter?: EventSourceFilter;
-  readonly githubApp?: GithubAppCreds;
-  readonly githubBaseURL?: string;
-  readonly githubUploadURL?: string;
-  readonly id?: number;
-  readonly insecure?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly organizations?: readonly string[];
-  readonly owner?: string;
-  readonly repositories?: readonly OwnedRepositories[];
-  readonly repository?: string;
-  readonly webhook?: WebhookContext;
-  readonly webhookSecret?: kubernetes.SecretKeySelector;
+  readonly active?: boolean | undefined;
+  readonly apiToken?: kubernetes.SecretKeySelector | undefined;
+  readonly contentType?: '' | 'json' | 'form' | undefined;
+  readonly deleteHookOnFinish?: boolean | undefined;
+  readonly events?: readonly string[] | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly githubApp?: GithubAppCreds | undefined;
+  readonly githubBaseURL?: string | undefined;
+  readonly githubUploadURL?: string | undefined;
+  readonly id?: number | undefined;
+  readonly insecure?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly organizations?: readonly string[] | undefined;
+  readonly owner?: string | undefined;
+  readonly repositories?: readonly OwnedRepositories[] | undefined;
+  readonly repository?: string | undefined;
+  readonly webhook?: WebhookContext | undefined;
+  readonly webhookSecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.GitlabEventSource */
 export interface GitlabEventSource {
-  readonly accessToken?: kubernetes.SecretKeySelector;
-  readonly deleteHookOnFinish?: boolean;
-  readonly enableSSLVerification?: boolean;
+  readonly accessToken?: kubernetes.SecretKeySelector | undefined;
+  readonly deleteHookOnFinish?: boolean | undefined;
+  readonly enableSSLVerification?: boolean | undefined;
   readonly events: readonly string[];
-  readonly filter?: EventSourceFilter;
+  readonly filter?: EventSourceFilter | undefined;
   readonly gitlabBaseURL: string;
-  readonly groups?: readonly string[];
-  readonly metadata?: { readonly [key: string]: string };
-  readonly projectID?: string;
-  readonly projects?: readonly string[];
-  readonly secretToken?: kubernetes.SecretKeySelector;
-  readonly webhook?: WebhookContext;
+  readonly groups?: readonly string[] | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly projectID?: string | undefined;
+  readonly projects?: readonly string[] | undefined;
+  readonly secretToken?: kubernetes.SecretKeySelector | undefined;
+  readonly webhook?: WebhookContext | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.HDFSEventSource */
 export interface HDFSEventSource {
   readonly addresses: readonly string[];
-  readonly checkInterval?: string;
+  readonly checkInterval?: string | undefined;
   readonly directory: string;
-  readonly filter?: EventSourceFilter;
-  readonly hdfsUser?: string;
-  readonly krbCCacheSecret?: kubernetes.SecretKeySelector;
-  readonly krbConfigConfigMap?: kubernetes.ConfigMapKeySelector;
-  readonly krbKeytabSecret?: kubernetes.SecretKeySelector;
-  readonly krbRealm?: string;
-  readonly krbServicePrincipalName?: string;
-  readonly krbUsername?: string;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly path?: string;
-  readonly pathRegexp?: string;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly hdfsUser?: string | undefined;
+  readonly krbCCacheSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly krbConfigConfigMap?: kubernetes.ConfigMapKeySelector | undefined;
+  readonly krbKeytabSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly krbRealm?: string | undefined;
+  readonly krbServicePrincipalName?: string | undefined;
+  readonly krbUsername?: string | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly path?: string | undefined;
+  readonly pathRegexp?: string | undefined;
   readonly type: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.HTTPTrigger */
 export interface HTTPTrigger {
-  readonly basicAuth?: BasicAuth;
-  readonly dynamicHeaders?: readonly TriggerParameter[];
-  readonly headers?: { readonly [key: string]: string };
-  readonly host?: string;
-  readonly method?: '' | 'GET' | 'DELETE' | 'PATCH' | 'POST' | 'PUT';
-  readonly parameters?: readonly TriggerParameter[];
-  readonly payload?: readonly TriggerParameter[];
-  readonly secureHeaders?: readonly SecureHeader[];
-  readonly timeout?: number;
-  readonly tls?: TLSConfig;
+  readonly basicAuth?: BasicAuth | undefined;
+  readonly dynamicHeaders?: readonly TriggerParameter[] | undefined;
+  readonly headers?: { readonly [key: string]: string } | undefined;
+  readonly host?: string | undefined;
+  readonly method?: '' | 'GET' | 'DELETE' | 'PATCH' | 'POST' | 'PUT' | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly payload?: readonly TriggerParameter[] | undefined;
+  readonly secureHeaders?: readonly SecureHeader[] | undefined;
+  readonly timeout?: number | undefined;
+  readonly tls?: TLSConfig | undefined;
   readonly url: string;
 }
 
@@ -624,33 +624,33 @@ export type Int64OrString = number | string;
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.JetStreamBus */
 export interface JetStreamBus {
-  readonly affinity?: kubernetes.Affinity;
-  readonly containerTemplate?: ContainerTemplate;
-  readonly imagePullSecrets?: readonly kubernetes.LocalObjectReference[];
-  readonly maxPayload?: string;
-  readonly metadata?: Metadata;
-  readonly metricsContainerTemplate?: ContainerTemplate;
-  readonly nodeSelector?: { readonly [key: string]: string };
-  readonly persistence?: PersistenceStrategy;
-  readonly priority?: number;
-  readonly priorityClassName?: string;
-  readonly reloaderContainerTemplate?: ContainerTemplate;
-  readonly replicas?: number;
-  readonly securityContext?: kubernetes.PodSecurityContext;
-  readonly serviceAccountName?: string;
-  readonly settings?: string;
-  readonly startArgs?: readonly string[];
-  readonly streamConfig?: string;
-  readonly tolerations?: readonly kubernetes.Toleration[];
-  readonly version?: string;
+  readonly affinity?: kubernetes.Affinity | undefined;
+  readonly containerTemplate?: ContainerTemplate | undefined;
+  readonly imagePullSecrets?: readonly kubernetes.LocalObjectReference[] | undefined;
+  readonly maxPayload?: string | undefined;
+  readonly metadata?: Metadata | undefined;
+  readonly metricsContainerTemplate?: ContainerTemplate | undefined;
+  readonly nodeSelector?: { readonly [key: string]: string } | undefined;
+  readonly persistence?: PersistenceStrategy | undefined;
+  readonly priority?: number | undefined;
+  readonly priorityClassName?: string | undefined;
+  readonly reloaderContainerTemplate?: ContainerTemplate | undefined;
+  readonly replicas?: number | undefined;
+  readonly securityContext?: kubernetes.PodSecurityContext | undefined;
+  readonly serviceAccountName?: string | undefined;
+  readonly settings?: string | undefined;
+  readonly startArgs?: readonly string[] | undefined;
+  readonly streamConfig?: string | undefined;
+  readonly tolerations?: readonly kubernetes.Toleration[] | undefined;
+  readonly version?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.JetStreamConfig */
 export interface JetStreamConfig {
-  readonly accessSecret?: kubernetes.SecretKeySelector;
-  readonly streamConfig?: string;
-  readonly tls?: TLSConfig;
-  readonly url?: string;
+  readonly accessSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly streamConfig?: string | undefined;
+  readonly tls?: TLSConfig | undefined;
+  readonly url?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.K8SResource */
@@ -658,200 +658,200 @@ export type K8SResource = object;
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.K8SResourcePolicy */
 export interface K8SResourcePolicy {
-  readonly backoff?: Backoff;
-  readonly errorOnBackoffTimeout?: boolean;
-  readonly labels?: { readonly [key: string]: string };
+  readonly backoff?: Backoff | undefined;
+  readonly errorOnBackoffTimeout?: boolean | undefined;
+  readonly labels?: { readonly [key: string]: string } | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.KafkaBus */
 export interface KafkaBus {
-  readonly consumerGroup?: KafkaConsumerGroup;
-  readonly partitioner?: string;
-  readonly sasl?: SASLConfig;
-  readonly tls?: TLSConfig;
-  readonly topic?: string;
-  readonly url?: string;
-  readonly version?: string;
+  readonly consumerGroup?: KafkaConsumerGroup | undefined;
+  readonly partitioner?: string | undefined;
+  readonly sasl?: SASLConfig | undefined;
+  readonly tls?: TLSConfig | undefined;
+  readonly topic?: string | undefined;
+  readonly url?: string | undefined;
+  readonly version?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.KafkaConsumerGroup */
 export interface KafkaConsumerGroup {
   readonly groupName: string;
-  readonly oldest?: boolean;
-  readonly rebalanceStrategy?: string;
+  readonly oldest?: boolean | undefined;
+  readonly rebalanceStrategy?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.KafkaEventSource */
 export interface KafkaEventSource {
-  readonly awsMskIamAuth?: AWSMSKIAMConfig;
-  readonly config?: string;
-  readonly connectionBackoff?: Backoff;
-  readonly consumerGroup?: KafkaConsumerGroup;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
-  readonly limitEventsPerSecond?: number;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly partition?: string;
-  readonly sasl?: SASLConfig;
-  readonly schemaRegistry?: SchemaRegistryConfig;
-  readonly tls?: TLSConfig;
+  readonly awsMskIamAuth?: AWSMSKIAMConfig | undefined;
+  readonly config?: string | undefined;
+  readonly connectionBackoff?: Backoff | undefined;
+  readonly consumerGroup?: KafkaConsumerGroup | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly limitEventsPerSecond?: number | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly partition?: string | undefined;
+  readonly sasl?: SASLConfig | undefined;
+  readonly schemaRegistry?: SchemaRegistryConfig | undefined;
+  readonly tls?: TLSConfig | undefined;
   readonly topic: string;
   readonly url: string;
-  readonly version?: string;
+  readonly version?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.KafkaTrigger */
 export interface KafkaTrigger {
-  readonly compress?: boolean;
-  readonly flushFrequency?: number;
-  readonly headers?: { readonly [key: string]: string };
-  readonly parameters?: readonly TriggerParameter[];
-  readonly partition?: number;
-  readonly partitioningKey?: string;
+  readonly compress?: boolean | undefined;
+  readonly flushFrequency?: number | undefined;
+  readonly headers?: { readonly [key: string]: string } | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly partition?: number | undefined;
+  readonly partitioningKey?: string | undefined;
   readonly payload: readonly TriggerParameter[];
-  readonly requiredAcks?: number;
-  readonly sasl?: SASLConfig;
-  readonly schemaRegistry?: SchemaRegistryConfig;
-  readonly secureHeaders?: readonly SecureHeader[];
-  readonly tls?: TLSConfig;
+  readonly requiredAcks?: number | undefined;
+  readonly sasl?: SASLConfig | undefined;
+  readonly schemaRegistry?: SchemaRegistryConfig | undefined;
+  readonly secureHeaders?: readonly SecureHeader[] | undefined;
+  readonly tls?: TLSConfig | undefined;
   readonly topic: string;
   readonly url: string;
-  readonly version?: string;
+  readonly version?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.LogTrigger */
 export interface LogTrigger {
-  readonly intervalSeconds?: number;
+  readonly intervalSeconds?: number | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.MNSEventSource */
 export interface MNSEventSource {
-  readonly accessKey?: kubernetes.SecretKeySelector;
-  readonly endpoint?: string;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
+  readonly accessKey?: kubernetes.SecretKeySelector | undefined;
+  readonly endpoint?: string | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
   readonly queue: string;
-  readonly secretKey?: kubernetes.SecretKeySelector;
+  readonly secretKey?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.MQTTEventSource */
 export interface MQTTEventSource {
-  readonly auth?: BasicAuth;
+  readonly auth?: BasicAuth | undefined;
   readonly clientId: string;
-  readonly connectionBackoff?: Backoff;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly tls?: TLSConfig;
+  readonly connectionBackoff?: Backoff | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly tls?: TLSConfig | undefined;
   readonly topic: string;
   readonly url: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.Metadata */
 export interface Metadata {
-  readonly annotations?: { readonly [key: string]: string };
-  readonly labels?: { readonly [key: string]: string };
+  readonly annotations?: { readonly [key: string]: string } | undefined;
+  readonly labels?: { readonly [key: string]: string } | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.NATSAuth */
 export interface NATSAuth {
-  readonly basic?: BasicAuth;
-  readonly credential?: kubernetes.SecretKeySelector;
-  readonly nkey?: kubernetes.SecretKeySelector;
-  readonly token?: kubernetes.SecretKeySelector;
+  readonly basic?: BasicAuth | undefined;
+  readonly credential?: kubernetes.SecretKeySelector | undefined;
+  readonly nkey?: kubernetes.SecretKeySelector | undefined;
+  readonly token?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.NATSBus */
 export interface NATSBus {
-  readonly exotic?: NATSConfig;
-  readonly native?: NativeStrategy;
+  readonly exotic?: NATSConfig | undefined;
+  readonly native?: NativeStrategy | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.NATSConfig */
 export interface NATSConfig {
-  readonly accessSecret?: kubernetes.SecretKeySelector;
-  readonly auth?: string;
-  readonly clusterID?: string;
-  readonly url?: string;
+  readonly accessSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly auth?: string | undefined;
+  readonly clusterID?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.NATSEventsSource */
 export interface NATSEventsSource {
-  readonly auth?: NATSAuth;
-  readonly connectionBackoff?: Backoff;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly queue?: string;
+  readonly auth?: NATSAuth | undefined;
+  readonly connectionBackoff?: Backoff | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly queue?: string | undefined;
   readonly subject: string;
-  readonly tls?: TLSConfig;
+  readonly tls?: TLSConfig | undefined;
   readonly url: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.NATSTrigger */
 export interface NATSTrigger {
-  readonly auth?: NATSAuth;
-  readonly parameters?: readonly TriggerParameter[];
+  readonly auth?: NATSAuth | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
   readonly payload: readonly TriggerParameter[];
   readonly subject: string;
-  readonly tls?: TLSConfig;
+  readonly tls?: TLSConfig | undefined;
   readonly url: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.NSQEventSource */
 export interface NSQEventSource {
   readonly channel: string;
-  readonly connectionBackoff?: Backoff;
-  readonly filter?: EventSourceFilter;
+  readonly connectionBackoff?: Backoff | undefined;
+  readonly filter?: EventSourceFilter | undefined;
   readonly hostAddress: string;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly tls?: TLSConfig;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly tls?: TLSConfig | undefined;
   readonly topic: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.NativeStrategy */
 export interface NativeStrategy {
-  readonly affinity?: kubernetes.Affinity;
-  readonly auth?: string;
-  readonly containerTemplate?: ContainerTemplate;
-  readonly imagePullSecrets?: readonly kubernetes.LocalObjectReference[];
-  readonly maxAge?: string;
-  readonly maxBytes?: string;
-  readonly maxMsgs?: number;
-  readonly maxPayload?: string;
-  readonly maxSubs?: number;
-  readonly metadata?: Metadata;
-  readonly metricsContainerTemplate?: ContainerTemplate;
-  readonly nodeSelector?: { readonly [key: string]: string };
-  readonly persistence?: PersistenceStrategy;
-  readonly priority?: number;
-  readonly priorityClassName?: string;
-  readonly raftCommitTimeout?: string;
-  readonly raftElectionTimeout?: string;
-  readonly raftHeartbeatTimeout?: string;
-  readonly raftLeaseTimeout?: string;
-  readonly replicas?: number;
-  readonly securityContext?: kubernetes.PodSecurityContext;
-  readonly serviceAccountName?: string;
-  readonly tolerations?: readonly kubernetes.Toleration[];
+  readonly affinity?: kubernetes.Affinity | undefined;
+  readonly auth?: string | undefined;
+  readonly containerTemplate?: ContainerTemplate | undefined;
+  readonly imagePullSecrets?: readonly kubernetes.LocalObjectReference[] | undefined;
+  readonly maxAge?: string | undefined;
+  readonly maxBytes?: string | undefined;
+  readonly maxMsgs?: number | undefined;
+  readonly maxPayload?: string | undefined;
+  readonly maxSubs?: number | undefined;
+  readonly metadata?: Metadata | undefined;
+  readonly metricsContainerTemplate?: ContainerTemplate | undefined;
+  readonly nodeSelector?: { readonly [key: string]: string } | undefined;
+  readonly persistence?: PersistenceStrategy | undefined;
+  readonly priority?: number | undefined;
+  readonly priorityClassName?: string | undefined;
+  readonly raftCommitTimeout?: string | undefined;
+  readonly raftElectionTimeout?: string | undefined;
+  readonly raftHeartbeatTimeout?: string | undefined;
+  readonly raftLeaseTimeout?: string | undefined;
+  readonly replicas?: number | undefined;
+  readonly securityContext?: kubernetes.PodSecurityContext | undefined;
+  readonly serviceAccountName?: string | undefined;
+  readonly tolerations?: readonly kubernetes.Toleration[] | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.OpenWhiskTrigger */
 export interface OpenWhiskTrigger {
   readonly actionName: string;
-  readonly authToken?: kubernetes.SecretKeySelector;
+  readonly authToken?: kubernetes.SecretKeySelector | undefined;
   readonly host: string;
-  readonly namespace?: string;
-  readonly parameters?: readonly TriggerParameter[];
+  readonly namespace?: string | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
   readonly payload: readonly TriggerParameter[];
-  readonly version?: string;
+  readonly version?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.OwnedRepositories */
 export interface OwnedRepositories {
-  readonly names?: readonly string[];
-  readonly owner?: string;
+  readonly names?: readonly string[] | undefined;
+  readonly owner?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.PayloadField */
@@ -862,282 +862,282 @@ export interface PayloadField {
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.PersistenceStrategy */
 export interface PersistenceStrategy {
-  readonly accessMode?: string;
-  readonly storageClassName?: string;
-  readonly volumeSize?: kubernetes.Quantity;
+  readonly accessMode?: string | undefined;
+  readonly storageClassName?: string | undefined;
+  readonly volumeSize?: kubernetes.Quantity | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.PubSubEventSource */
 export interface PubSubEventSource {
-  readonly credentialSecret?: kubernetes.SecretKeySelector;
-  readonly deleteSubscriptionOnFinish?: boolean;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly projectID?: string;
-  readonly subscriptionID?: string;
-  readonly topic?: string;
-  readonly topicProjectID?: string;
+  readonly credentialSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly deleteSubscriptionOnFinish?: boolean | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly projectID?: string | undefined;
+  readonly subscriptionID?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly topicProjectID?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.PulsarEventSource */
 export interface PulsarEventSource {
-  readonly authAthenzParams?: { readonly [key: string]: string };
-  readonly authAthenzSecret?: kubernetes.SecretKeySelector;
-  readonly authTokenSecret?: kubernetes.SecretKeySelector;
-  readonly connectionBackoff?: Backoff;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly tls?: TLSConfig;
-  readonly tlsAllowInsecureConnection?: boolean;
-  readonly tlsTrustCertsSecret?: kubernetes.SecretKeySelector;
-  readonly tlsValidateHostname?: boolean;
+  readonly authAthenzParams?: { readonly [key: string]: string } | undefined;
+  readonly authAthenzSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly authTokenSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly connectionBackoff?: Backoff | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly tls?: TLSConfig | undefined;
+  readonly tlsAllowInsecureConnection?: boolean | undefined;
+  readonly tlsTrustCertsSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly tlsValidateHostname?: boolean | undefined;
   readonly topics: readonly string[];
-  readonly type?: string;
+  readonly type?: string | undefined;
   readonly url: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.PulsarTrigger */
 export interface PulsarTrigger {
-  readonly authAthenzParams?: { readonly [key: string]: string };
-  readonly authAthenzSecret?: kubernetes.SecretKeySelector;
-  readonly authTokenSecret?: kubernetes.SecretKeySelector;
-  readonly connectionBackoff?: Backoff;
-  readonly parameters?: readonly TriggerParameter[];
-  readonly payload?: readonly TriggerParameter[];
-  readonly tls?: TLSConfig;
-  readonly tlsAllowInsecureConnection?: boolean;
-  readonly tlsTrustCertsSecret?: kubernetes.SecretKeySelector;
-  readonly tlsValidateHostname?: boolean;
+  readonly authAthenzParams?: { readonly [key: string]: string } | undefined;
+  readonly authAthenzSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly authTokenSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly connectionBackoff?: Backoff | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly payload?: readonly TriggerParameter[] | undefined;
+  readonly tls?: TLSConfig | undefined;
+  readonly tlsAllowInsecureConnection?: boolean | undefined;
+  readonly tlsTrustCertsSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly tlsValidateHostname?: boolean | undefined;
   readonly topic: string;
   readonly url: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.RateLimit */
 export interface RateLimit {
-  readonly requestsPerUnit?: number;
-  readonly unit?: 'Second' | 'Minute' | 'Hour';
+  readonly requestsPerUnit?: number | undefined;
+  readonly unit?: 'Second' | 'Minute' | 'Hour' | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.RedisEventSource */
 export interface RedisEventSource {
   readonly channels: readonly string[];
-  readonly db?: number;
-  readonly filter?: EventSourceFilter;
+  readonly db?: number | undefined;
+  readonly filter?: EventSourceFilter | undefined;
   readonly hostAddress: string;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly namespace?: string;
-  readonly password?: kubernetes.SecretKeySelector;
-  readonly tls?: TLSConfig;
-  readonly username?: string;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly namespace?: string | undefined;
+  readonly password?: kubernetes.SecretKeySelector | undefined;
+  readonly tls?: TLSConfig | undefined;
+  readonly username?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.RedisStreamEventSource */
 export interface RedisStreamEventSource {
-  readonly consumerGroup?: string;
-  readonly db?: number;
-  readonly filter?: EventSourceFilter;
+  readonly consumerGroup?: string | undefined;
+  readonly db?: number | undefined;
+  readonly filter?: EventSourceFilter | undefined;
   readonly hostAddress: string;
-  readonly maxMsgCountPerRead?: number;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly password?: kubernetes.SecretKeySelector;
+  readonly maxMsgCountPerRead?: number | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly password?: kubernetes.SecretKeySelector | undefined;
   readonly streams: readonly string[];
-  readonly tls?: TLSConfig;
-  readonly username?: string;
+  readonly tls?: TLSConfig | undefined;
+  readonly username?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ResourceEventSource */
 export interface ResourceEventSource {
   readonly eventTypes: readonly ('ADD' | 'UPDATE' | 'DELETE')[];
-  readonly filter?: ResourceFilter;
-  readonly group?: string;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly namespace?: string;
+  readonly filter?: ResourceFilter | undefined;
+  readonly group?: string | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly namespace?: string | undefined;
   readonly resource: string;
   readonly version: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ResourceFilter */
 export interface ResourceFilter {
-  readonly afterStart?: boolean;
-  readonly createdBy?: kubernetes.Time;
-  readonly fields?: readonly Selector[];
-  readonly labels?: readonly Selector[];
-  readonly prefix?: string;
+  readonly afterStart?: boolean | undefined;
+  readonly createdBy?: kubernetes.Time | undefined;
+  readonly fields?: readonly Selector[] | undefined;
+  readonly labels?: readonly Selector[] | undefined;
+  readonly prefix?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.S3Artifact */
 export interface S3Artifact {
   readonly accessKey: kubernetes.SecretKeySelector;
   readonly bucket: S3Bucket;
-  readonly caCertificate?: kubernetes.SecretKeySelector;
+  readonly caCertificate?: kubernetes.SecretKeySelector | undefined;
   readonly endpoint: string;
-  readonly events?: readonly string[];
-  readonly filter?: S3Filter;
-  readonly insecure?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly region?: string;
+  readonly events?: readonly string[] | undefined;
+  readonly filter?: S3Filter | undefined;
+  readonly insecure?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly region?: string | undefined;
   readonly secretKey: kubernetes.SecretKeySelector;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.S3Bucket */
 export interface S3Bucket {
-  readonly key?: string;
+  readonly key?: string | undefined;
   readonly name: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.S3Filter */
 export interface S3Filter {
-  readonly prefix?: string;
-  readonly suffix?: string;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SASLConfig */
 export interface SASLConfig {
-  readonly mechanism?: string;
-  readonly passwordSecret?: kubernetes.SecretKeySelector;
-  readonly userSecret?: kubernetes.SecretKeySelector;
+  readonly mechanism?: string | undefined;
+  readonly passwordSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly userSecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SFTPEventSource */
 export interface SFTPEventSource {
-  readonly address?: kubernetes.SecretKeySelector;
+  readonly address?: kubernetes.SecretKeySelector | undefined;
   readonly eventType: string;
-  readonly filter?: EventSourceFilter;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly password?: kubernetes.SecretKeySelector;
-  readonly pollIntervalDuration?: string;
-  readonly sshKeySecret?: kubernetes.SecretKeySelector;
-  readonly username?: kubernetes.SecretKeySelector;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly password?: kubernetes.SecretKeySelector | undefined;
+  readonly pollIntervalDuration?: string | undefined;
+  readonly sshKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly username?: kubernetes.SecretKeySelector | undefined;
   readonly watchPathConfig: WatchPathConfig;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SNSEventSource */
 export interface SNSEventSource {
-  readonly accessKey?: kubernetes.SecretKeySelector;
-  readonly endpoint?: string;
-  readonly filter?: EventSourceFilter;
-  readonly metadata?: { readonly [key: string]: string };
+  readonly accessKey?: kubernetes.SecretKeySelector | undefined;
+  readonly endpoint?: string | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
   readonly region: string;
-  readonly roleARN?: string;
-  readonly secretKey?: kubernetes.SecretKeySelector;
+  readonly roleARN?: string | undefined;
+  readonly secretKey?: kubernetes.SecretKeySelector | undefined;
   readonly topicArn: string;
-  readonly validateSignature?: boolean;
-  readonly webhook?: WebhookContext;
+  readonly validateSignature?: boolean | undefined;
+  readonly webhook?: WebhookContext | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SQSEventSource */
 export interface SQSEventSource {
-  readonly accessKey?: kubernetes.SecretKeySelector;
-  readonly dlq?: boolean;
-  readonly endpoint?: string;
-  readonly filter?: EventSourceFilter;
-  readonly jsonBody?: boolean;
-  readonly metadata?: { readonly [key: string]: string };
+  readonly accessKey?: kubernetes.SecretKeySelector | undefined;
+  readonly dlq?: boolean | undefined;
+  readonly endpoint?: string | undefined;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly jsonBody?: boolean | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
   readonly queue: string;
-  readonly queueAccountId?: string;
+  readonly queueAccountId?: string | undefined;
   readonly region: string;
-  readonly roleARN?: string;
-  readonly secretKey?: kubernetes.SecretKeySelector;
-  readonly sessionToken?: kubernetes.SecretKeySelector;
-  readonly waitTimeSeconds?: number;
+  readonly roleARN?: string | undefined;
+  readonly secretKey?: kubernetes.SecretKeySelector | undefined;
+  readonly sessionToken?: kubernetes.SecretKeySelector | undefined;
+  readonly waitTimeSeconds?: number | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SchemaRegistryConfig */
 export interface SchemaRegistryConfig {
-  readonly auth?: BasicAuth;
-  readonly schemaId?: number;
+  readonly auth?: BasicAuth | undefined;
+  readonly schemaId?: number | undefined;
   readonly url: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SecureHeader */
 export interface SecureHeader {
-  readonly name?: string;
-  readonly valueFrom?: ValueFromSource;
+  readonly name?: string | undefined;
+  readonly valueFrom?: ValueFromSource | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.Selector */
 export interface Selector {
   readonly key: string;
-  readonly operation?: string;
+  readonly operation?: string | undefined;
   readonly value: string;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.Sensor */
 export interface Sensor {
-  readonly apiVersion?: 'argoproj.io/v1alpha1';
-  readonly kind?: 'Sensor';
+  readonly apiVersion?: 'argoproj.io/v1alpha1' | undefined;
+  readonly kind?: 'Sensor' | undefined;
   readonly metadata: kubernetes.ObjectMeta;
   readonly spec: SensorSpec;
-  readonly status?: SensorStatus;
+  readonly status?: SensorStatus | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SensorSpec */
 export interface SensorSpec {
   readonly dependencies: readonly EventDependency[];
-  readonly errorOnFailedRound?: boolean;
-  readonly eventBusName?: string;
-  readonly loggingFields?: { readonly [key: string]: string };
-  readonly replicas?: number;
-  readonly revisionHistoryLimit?: number;
-  readonly template?: Template;
+  readonly errorOnFailedRound?: boolean | undefined;
+  readonly eventBusName?: string | undefined;
+  readonly loggingFields?: { readonly [key: string]: string } | undefined;
+  readonly replicas?: number | undefined;
+  readonly revisionHistoryLimit?: number | undefined;
+  readonly template?: Template | undefined;
   readonly triggers: readonly Trigger[];
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SensorStatus */
 export interface SensorStatus {
-  readonly conditions?: readonly Condition[];
+  readonly conditions?: readonly Condition[] | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.Service */
 export interface Service {
-  readonly clusterIP?: string;
-  readonly metadata?: Metadata;
-  readonly ports?: readonly kubernetes.ServicePort[];
+  readonly clusterIP?: string | undefined;
+  readonly metadata?: Metadata | undefined;
+  readonly ports?: readonly kubernetes.ServicePort[] | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SlackEventSource */
 export interface SlackEventSource {
-  readonly filter?: EventSourceFilter;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly signingSecret?: kubernetes.SecretKeySelector;
-  readonly token?: kubernetes.SecretKeySelector;
-  readonly webhook?: WebhookContext;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly signingSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly token?: kubernetes.SecretKeySelector | undefined;
+  readonly webhook?: WebhookContext | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SlackSender */
 export interface SlackSender {
-  readonly icon?: string;
-  readonly username?: string;
+  readonly icon?: string | undefined;
+  readonly username?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SlackThread */
 export interface SlackThread {
-  readonly broadcastMessageToChannel?: boolean;
-  readonly messageAggregationKey?: string;
+  readonly broadcastMessageToChannel?: boolean | undefined;
+  readonly messageAggregationKey?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.SlackTrigger */
 export interface SlackTrigger {
-  readonly attachments?: string;
-  readonly blocks?: string;
-  readonly channel?: string;
-  readonly message?: string;
-  readonly parameters?: readonly TriggerParameter[];
-  readonly sender?: SlackSender;
-  readonly slackToken?: kubernetes.SecretKeySelector;
-  readonly thread?: SlackThread;
+  readonly attachments?: string | undefined;
+  readonly blocks?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly message?: string | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly sender?: SlackSender | undefined;
+  readonly slackToken?: kubernetes.SecretKeySelector | undefined;
+  readonly thread?: SlackThread | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.StandardK8STrigger */
 export interface StandardK8STrigger {
-  readonly liveObject?: boolean;
-  readonly operation?: '' | 'create' | 'update' | 'patch' | 'delete';
-  readonly parameters?: readonly TriggerParameter[];
-  readonly patchStrategy?: string;
-  readonly source?: ArtifactLocation;
+  readonly liveObject?: boolean | undefined;
+  readonly operation?: '' | 'create' | 'update' | 'patch' | 'delete' | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly patchStrategy?: string | undefined;
+  readonly source?: ArtifactLocation | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.StatusPolicy */
@@ -1150,159 +1150,159 @@ export interface StorageGridEventSource {
   readonly apiURL: string;
   readonly authToken: kubernetes.SecretKeySelector;
   readonly bucket: string;
-  readonly events?: readonly string[];
-  readonly filter?: StorageGridFilter;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly region?: string;
-  readonly tls?: TLSConfig;
+  readonly events?: readonly string[] | undefined;
+  readonly filter?: StorageGridFilter | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly region?: string | undefined;
+  readonly tls?: TLSConfig | undefined;
   readonly topicArn: string;
-  readonly webhook?: WebhookContext;
+  readonly webhook?: WebhookContext | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.StorageGridFilter */
 export interface StorageGridFilter {
-  readonly prefix?: string;
-  readonly suffix?: string;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.StripeEventSource */
 export interface StripeEventSource {
-  readonly apiKey?: kubernetes.SecretKeySelector;
-  readonly createWebhook?: boolean;
-  readonly eventFilter?: readonly string[];
-  readonly metadata?: { readonly [key: string]: string };
-  readonly webhook?: WebhookContext;
+  readonly apiKey?: kubernetes.SecretKeySelector | undefined;
+  readonly createWebhook?: boolean | undefined;
+  readonly eventFilter?: readonly string[] | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly webhook?: WebhookContext | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.TLSConfig */
 export interface TLSConfig {
-  readonly caCertSecret?: kubernetes.SecretKeySelector;
-  readonly clientCertSecret?: kubernetes.SecretKeySelector;
-  readonly clientKeySecret?: kubernetes.SecretKeySelector;
-  readonly enabled?: boolean;
-  readonly insecureSkipVerify?: boolean;
+  readonly caCertSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly clientCertSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly clientKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly insecureSkipVerify?: boolean | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.Template */
 export interface Template {
-  readonly affinity?: kubernetes.Affinity;
-  readonly container?: Container;
-  readonly imagePullSecrets?: readonly kubernetes.LocalObjectReference[];
-  readonly metadata?: Metadata;
-  readonly nodeSelector?: { readonly [key: string]: string };
-  readonly priority?: number;
-  readonly priorityClassName?: string;
-  readonly securityContext?: kubernetes.PodSecurityContext;
-  readonly serviceAccountName?: string;
-  readonly tolerations?: readonly kubernetes.Toleration[];
-  readonly volumes?: readonly kubernetes.Volume[];
+  readonly affinity?: kubernetes.Affinity | undefined;
+  readonly container?: Container | undefined;
+  readonly imagePullSecrets?: readonly kubernetes.LocalObjectReference[] | undefined;
+  readonly metadata?: Metadata | undefined;
+  readonly nodeSelector?: { readonly [key: string]: string } | undefined;
+  readonly priority?: number | undefined;
+  readonly priorityClassName?: string | undefined;
+  readonly securityContext?: kubernetes.PodSecurityContext | undefined;
+  readonly serviceAccountName?: string | undefined;
+  readonly tolerations?: readonly kubernetes.Toleration[] | undefined;
+  readonly volumes?: readonly kubernetes.Volume[] | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.TimeFilter */
 export interface TimeFilter {
   readonly start: string;
   readonly stop: string;
-  readonly timezone?: string;
+  readonly timezone?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.Trigger */
 export interface Trigger {
-  readonly atLeastOnce?: boolean;
-  readonly dlqTrigger?: Trigger;
-  readonly parameters?: readonly TriggerParameter[];
-  readonly policy?: TriggerPolicy;
-  readonly rateLimit?: RateLimit;
-  readonly retryStrategy?: Backoff;
-  readonly template?: TriggerTemplate;
+  readonly atLeastOnce?: boolean | undefined;
+  readonly dlqTrigger?: Trigger | undefined;
+  readonly parameters?: readonly TriggerParameter[] | undefined;
+  readonly policy?: TriggerPolicy | undefined;
+  readonly rateLimit?: RateLimit | undefined;
+  readonly retryStrategy?: Backoff | undefined;
+  readonly template?: TriggerTemplate | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.TriggerParameter */
 export interface TriggerParameter {
-  readonly dest?: string;
-  readonly operation?: '' | 'append' | 'overwrite' | 'prepend';
-  readonly src?: TriggerParameterSource;
+  readonly dest?: string | undefined;
+  readonly operation?: '' | 'append' | 'overwrite' | 'prepend' | undefined;
+  readonly src?: TriggerParameterSource | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.TriggerParameterSource */
 export interface TriggerParameterSource {
-  readonly contextKey?: string;
-  readonly contextTemplate?: string;
-  readonly dataKey?: string;
-  readonly dataTemplate?: string;
+  readonly contextKey?: string | undefined;
+  readonly contextTemplate?: string | undefined;
+  readonly dataKey?: string | undefined;
+  readonly dataTemplate?: string | undefined;
   readonly dependencyName: string;
-  readonly useRawData?: boolean;
-  readonly value?: string;
+  readonly useRawData?: boolean | undefined;
+  readonly value?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.TriggerPolicy */
 export interface TriggerPolicy {
-  readonly k8s?: K8SResourcePolicy;
-  readonly status?: StatusPolicy;
+  readonly k8s?: K8SResourcePolicy | undefined;
+  readonly status?: StatusPolicy | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.TriggerTemplate */
 export interface TriggerTemplate {
-  readonly argoWorkflow?: ArgoWorkflowTrigger;
-  readonly awsLambda?: AWSLambdaTrigger;
-  readonly azureEventHubs?: AzureEventHubsTrigger;
-  readonly azureServiceBus?: AzureServiceBusTrigger;
-  readonly conditions?: string;
-  readonly conditionsReset?: readonly ConditionsResetCriteria[];
-  readonly custom?: CustomTrigger;
-  readonly email?: EmailTrigger;
-  readonly http?: HTTPTrigger;
-  readonly k8s?: StandardK8STrigger;
-  readonly kafka?: KafkaTrigger;
-  readonly log?: LogTrigger;
+  readonly argoWorkflow?: ArgoWorkflowTrigger | undefined;
+  readonly awsLambda?: AWSLambdaTrigger | undefined;
+  readonly azureEventHubs?: AzureEventHubsTrigger | undefined;
+  readonly azureServiceBus?: AzureServiceBusTrigger | undefined;
+  readonly conditions?: string | undefined;
+  readonly conditionsReset?: readonly ConditionsResetCriteria[] | undefined;
+  readonly custom?: CustomTrigger | undefined;
+  readonly email?: EmailTrigger | undefined;
+  readonly http?: HTTPTrigger | undefined;
+  readonly k8s?: StandardK8STrigger | undefined;
+  readonly kafka?: KafkaTrigger | undefined;
+  readonly log?: LogTrigger | undefined;
   readonly name: string;
-  readonly nats?: NATSTrigger;
-  readonly openWhisk?: OpenWhiskTrigger;
-  readonly pulsar?: PulsarTrigger;
-  readonly slack?: SlackTrigger;
+  readonly nats?: NATSTrigger | undefined;
+  readonly openWhisk?: OpenWhiskTrigger | undefined;
+  readonly pulsar?: PulsarTrigger | undefined;
+  readonly slack?: SlackTrigger | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.URLArtifact */
 export interface URLArtifact {
   readonly path: string;
-  readonly verifyCert?: boolean;
+  readonly verifyCert?: boolean | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.ValueFromSource */
 export interface ValueFromSource {
-  readonly configMapKeyRef?: kubernetes.ConfigMapKeySelector;
-  readonly secretKeyRef?: kubernetes.SecretKeySelector;
+  readonly configMapKeyRef?: kubernetes.ConfigMapKeySelector | undefined;
+  readonly secretKeyRef?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.WatchPathConfig */
 export interface WatchPathConfig {
   readonly directory: string;
-  readonly path?: string;
-  readonly pathRegexp?: string;
+  readonly path?: string | undefined;
+  readonly pathRegexp?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.WebhookContext */
 export interface WebhookContext {
-  readonly authSecret?: kubernetes.SecretKeySelector;
+  readonly authSecret?: kubernetes.SecretKeySelector | undefined;
   readonly endpoint: string;
-  readonly maxPayloadSize?: number;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly method?: string;
+  readonly maxPayloadSize?: number | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly method?: string | undefined;
   readonly port: string;
-  readonly serverCertSecret?: kubernetes.SecretKeySelector;
-  readonly serverKeySecret?: kubernetes.SecretKeySelector;
-  readonly url?: string;
+  readonly serverCertSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly serverKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly url?: string | undefined;
 }
 
 /** See https://github.com/argoproj/argo-events/blob/v1.9.11/docs/APIs.md#argoproj.io/v1alpha1.WebhookEventSource */
 export interface WebhookEventSource {
-  readonly authSecret?: kubernetes.SecretKeySelector;
+  readonly authSecret?: kubernetes.SecretKeySelector | undefined;
   readonly endpoint: string;
-  readonly filter?: EventSourceFilter;
-  readonly maxPayloadSize?: number;
-  readonly metadata?: { readonly [key: string]: string };
-  readonly method?: string;
+  readonly filter?: EventSourceFilter | undefined;
+  readonly maxPayloadSize?: number | undefined;
+  readonly metadata?: { readonly [key: string]: string } | undefined;
+  readonly method?: string | undefined;
   readonly port: string;
-  readonly serverCertSecret?: kubernetes.SecretKeySelector;
-  readonly serverKeySecret?: kubernetes.SecretKeySelector;
-  readonly url?: string;
+  readonly serverCertSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly serverKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly url?: string | undefined;
 }

@@ -12,172 +12,172 @@ export type Amount = number;
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#archivestrategy */
 export interface ArchiveStrategy {
-  readonly none?: NoneStrategy;
-  readonly tar?: TarStrategy;
-  readonly zip?: ZipStrategy;
+  readonly none?: NoneStrategy | undefined;
+  readonly tar?: TarStrategy | undefined;
+  readonly zip?: ZipStrategy | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#arguments */
 export interface Arguments {
-  readonly artifacts?: readonly Artifact[];
-  readonly parameters?: readonly Parameter[];
+  readonly artifacts?: readonly Artifact[] | undefined;
+  readonly parameters?: readonly Parameter[] | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artgcstatus */
 export interface ArtGCStatus {
-  readonly notSpecified?: boolean;
-  readonly podsRecouped?: { readonly [key: string]: boolean };
-  readonly strategiesProcessed?: { readonly [key: string]: boolean };
+  readonly notSpecified?: boolean | undefined;
+  readonly podsRecouped?: { readonly [key: string]: boolean } | undefined;
+  readonly strategiesProcessed?: { readonly [key: string]: boolean } | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artifact */
 export interface Artifact {
-  readonly archive?: ArchiveStrategy;
-  readonly archiveLogs?: boolean;
-  readonly artifactGC?: ArtifactGC;
-  readonly artifactory?: ArtifactoryArtifact;
-  readonly azure?: AzureArtifact;
-  readonly deleted?: boolean;
-  readonly from?: string;
-  readonly fromExpression?: string;
-  readonly gcs?: GCSArtifact;
-  readonly git?: GitArtifact;
-  readonly globalName?: string;
-  readonly hdfs?: HDFSArtifact;
-  readonly http?: HTTPArtifact;
-  readonly mode?: number;
+  readonly archive?: ArchiveStrategy | undefined;
+  readonly archiveLogs?: boolean | undefined;
+  readonly artifactGC?: ArtifactGC | undefined;
+  readonly artifactory?: ArtifactoryArtifact | undefined;
+  readonly azure?: AzureArtifact | undefined;
+  readonly deleted?: boolean | undefined;
+  readonly from?: string | undefined;
+  readonly fromExpression?: string | undefined;
+  readonly gcs?: GCSArtifact | undefined;
+  readonly git?: GitArtifact | undefined;
+  readonly globalName?: string | undefined;
+  readonly hdfs?: HDFSArtifact | undefined;
+  readonly http?: HTTPArtifact | undefined;
+  readonly mode?: number | undefined;
   readonly name: string;
-  readonly optional?: boolean;
-  readonly oss?: OSSArtifact;
-  readonly path?: string;
-  readonly plugin?: PluginArtifact;
-  readonly raw?: RawArtifact;
-  readonly recurseMode?: boolean;
-  readonly s3?: S3Artifact;
-  readonly subPath?: string;
+  readonly optional?: boolean | undefined;
+  readonly oss?: OSSArtifact | undefined;
+  readonly path?: string | undefined;
+  readonly plugin?: PluginArtifact | undefined;
+  readonly raw?: RawArtifact | undefined;
+  readonly recurseMode?: boolean | undefined;
+  readonly s3?: S3Artifact | undefined;
+  readonly subPath?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artifactgc */
 export interface ArtifactGC {
-  readonly podMetadata?: Metadata;
-  readonly serviceAccountName?: string;
-  readonly strategy?: '' | 'OnWorkflowCompletion' | 'OnWorkflowDeletion' | 'Never';
+  readonly podMetadata?: Metadata | undefined;
+  readonly serviceAccountName?: string | undefined;
+  readonly strategy?: '' | 'OnWorkflowCompletion' | 'OnWorkflowDeletion' | 'Never' | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artifactlocation */
 export interface ArtifactLocation {
-  readonly archiveLogs?: boolean;
-  readonly artifactory?: ArtifactoryArtifact;
-  readonly azure?: AzureArtifact;
-  readonly gcs?: GCSArtifact;
-  readonly git?: GitArtifact;
-  readonly hdfs?: HDFSArtifact;
-  readonly http?: HTTPArtifact;
-  readonly oss?: OSSArtifact;
-  readonly plugin?: PluginArtifact;
-  readonly raw?: RawArtifact;
-  readonly s3?: S3Artifact;
+  readonly archiveLogs?: boolean | undefined;
+  readonly artifactory?: ArtifactoryArtifact | undefined;
+  readonly azure?: AzureArtifact | undefined;
+  readonly gcs?: GCSArtifact | undefined;
+  readonly git?: GitArtifact | undefined;
+  readonly hdfs?: HDFSArtifact | undefined;
+  readonly http?: HTTPArtifact | undefined;
+  readonly oss?: OSSArtifact | undefined;
+  readonly plugin?: PluginArtifact | undefined;
+  readonly raw?: RawArtifact | undefined;
+  readonly s3?: S3Artifact | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artifactpaths */
 export interface ArtifactPaths {
-  readonly archive?: ArchiveStrategy;
-  readonly archiveLogs?: boolean;
-  readonly artifactGC?: ArtifactGC;
-  readonly artifactory?: ArtifactoryArtifact;
-  readonly azure?: AzureArtifact;
-  readonly deleted?: boolean;
-  readonly from?: string;
-  readonly fromExpression?: string;
-  readonly gcs?: GCSArtifact;
-  readonly git?: GitArtifact;
-  readonly globalName?: string;
-  readonly hdfs?: HDFSArtifact;
-  readonly http?: HTTPArtifact;
-  readonly mode?: number;
+  readonly archive?: ArchiveStrategy | undefined;
+  readonly archiveLogs?: boolean | undefined;
+  readonly artifactGC?: ArtifactGC | undefined;
+  readonly artifactory?: ArtifactoryArtifact | undefined;
+  readonly azure?: AzureArtifact | undefined;
+  readonly deleted?: boolean | undefined;
+  readonly from?: string | undefined;
+  readonly fromExpression?: string | undefined;
+  readonly gcs?: GCSArtifact | undefined;
+  readonly git?: GitArtifact | undefined;
+  readonly globalName?: string | undefined;
+  readonly hdfs?: HDFSArtifact | undefined;
+  readonly http?: HTTPArtifact | undefined;
+  readonly mode?: number | undefined;
   readonly name: string;
-  readonly optional?: boolean;
-  readonly oss?: OSSArtifact;
-  readonly path?: string;
-  readonly plugin?: PluginArtifact;
-  readonly raw?: RawArtifact;
-  readonly recurseMode?: boolean;
-  readonly s3?: S3Artifact;
-  readonly subPath?: string;
+  readonly optional?: boolean | undefined;
+  readonly oss?: OSSArtifact | undefined;
+  readonly path?: string | undefined;
+  readonly plugin?: PluginArtifact | undefined;
+  readonly raw?: RawArtifact | undefined;
+  readonly recurseMode?: boolean | undefined;
+  readonly s3?: S3Artifact | undefined;
+  readonly subPath?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artifactrepository */
 export interface ArtifactRepository {
-  readonly archiveLogs?: boolean;
-  readonly artifactory?: ArtifactoryArtifactRepository;
-  readonly azure?: AzureArtifactRepository;
-  readonly gcs?: GCSArtifactRepository;
-  readonly hdfs?: HDFSArtifactRepository;
-  readonly oss?: OSSArtifactRepository;
-  readonly plugin?: PluginArtifactRepository;
-  readonly s3?: S3ArtifactRepository;
+  readonly archiveLogs?: boolean | undefined;
+  readonly artifactory?: ArtifactoryArtifactRepository | undefined;
+  readonly azure?: AzureArtifactRepository | undefined;
+  readonly gcs?: GCSArtifactRepository | undefined;
+  readonly hdfs?: HDFSArtifactRepository | undefined;
+  readonly oss?: OSSArtifactRepository | undefined;
+  readonly plugin?: PluginArtifactRepository | undefined;
+  readonly s3?: S3ArtifactRepository | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artifactrepositoryref */
 export interface ArtifactRepositoryRef {
-  readonly configMap?: string;
-  readonly key?: string;
+  readonly configMap?: string | undefined;
+  readonly key?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artifactrepositoryrefstatus */
 export interface ArtifactRepositoryRefStatus {
-  readonly artifactRepository?: ArtifactRepository;
-  readonly configMap?: string;
-  readonly default?: boolean;
-  readonly key?: string;
-  readonly namespace?: string;
+  readonly artifactRepository?: ArtifactRepository | undefined;
+  readonly configMap?: string | undefined;
+  readonly default?: boolean | undefined;
+  readonly key?: string | undefined;
+  readonly namespace?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artifactoryartifact */
 export interface ArtifactoryArtifact {
-  readonly passwordSecret?: kubernetes.SecretKeySelector;
+  readonly passwordSecret?: kubernetes.SecretKeySelector | undefined;
   readonly url: string;
-  readonly usernameSecret?: kubernetes.SecretKeySelector;
+  readonly usernameSecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#artifactoryartifactrepository */
 export interface ArtifactoryArtifactRepository {
-  readonly keyFormat?: string;
-  readonly passwordSecret?: kubernetes.SecretKeySelector;
-  readonly repoURL?: string;
-  readonly usernameSecret?: kubernetes.SecretKeySelector;
+  readonly keyFormat?: string | undefined;
+  readonly passwordSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly repoURL?: string | undefined;
+  readonly usernameSecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#azureartifact */
 export interface AzureArtifact {
-  readonly accountKeySecret?: kubernetes.SecretKeySelector;
+  readonly accountKeySecret?: kubernetes.SecretKeySelector | undefined;
   readonly blob: string;
   readonly container: string;
   readonly endpoint: string;
-  readonly useSDKCreds?: boolean;
+  readonly useSDKCreds?: boolean | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#azureartifactrepository */
 export interface AzureArtifactRepository {
-  readonly accountKeySecret?: kubernetes.SecretKeySelector;
-  readonly blobNameFormat?: string;
+  readonly accountKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly blobNameFormat?: string | undefined;
   readonly container: string;
   readonly endpoint: string;
-  readonly useSDKCreds?: boolean;
+  readonly useSDKCreds?: boolean | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#backoff */
 export interface Backoff {
-  readonly cap?: string;
-  readonly duration?: string;
-  readonly factor?: kubernetes.IntOrString;
-  readonly maxDuration?: string;
+  readonly cap?: string | undefined;
+  readonly duration?: string | undefined;
+  readonly factor?: kubernetes.IntOrString | undefined;
+  readonly maxDuration?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#basicauth */
 export interface BasicAuth {
-  readonly passwordSecret?: kubernetes.SecretKeySelector;
-  readonly usernameSecret?: kubernetes.SecretKeySelector;
+  readonly passwordSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly usernameSecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#cache */
@@ -187,72 +187,72 @@ export interface Cache {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#clientcertauth */
 export interface ClientCertAuth {
-  readonly clientCertSecret?: kubernetes.SecretKeySelector;
-  readonly clientKeySecret?: kubernetes.SecretKeySelector;
+  readonly clientCertSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly clientKeySecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#clusterworkflowtemplate */
 export interface ClusterWorkflowTemplate {
-  readonly apiVersion?: 'argoproj.io/v1alpha1';
-  readonly kind?: 'ClusterWorkflowTemplate';
+  readonly apiVersion?: 'argoproj.io/v1alpha1' | undefined;
+  readonly kind?: 'ClusterWorkflowTemplate' | undefined;
   readonly metadata: kubernetes.ObjectMeta;
   readonly spec: WorkflowSpec;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#condition */
 export interface Condition {
-  readonly message?: string;
-  readonly status?: string;
-  readonly type?: string;
+  readonly message?: string | undefined;
+  readonly status?: string | undefined;
+  readonly type?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#containernode */
 export interface ContainerNode {
-  readonly args?: readonly string[];
-  readonly command?: readonly string[];
-  readonly dependencies?: readonly string[];
-  readonly env?: readonly kubernetes.EnvVar[];
-  readonly envFrom?: readonly kubernetes.EnvFromSource[];
-  readonly image?: string;
-  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | kubernetes.Tag;
-  readonly lifecycle?: kubernetes.Lifecycle;
-  readonly livenessProbe?: kubernetes.Probe;
+  readonly args?: readonly string[] | undefined;
+  readonly command?: readonly string[] | undefined;
+  readonly dependencies?: readonly string[] | undefined;
+  readonly env?: readonly kubernetes.EnvVar[] | undefined;
+  readonly envFrom?: readonly kubernetes.EnvFromSource[] | undefined;
+  readonly image?: string | undefined;
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | kubernetes.Tag | undefined;
+  readonly lifecycle?: kubernetes.Lifecycle | undefined;
+  readonly livenessProbe?: kubernetes.Probe | undefined;
   readonly name: string;
-  readonly ports?: readonly kubernetes.ContainerPort[];
-  readonly readinessProbe?: kubernetes.Probe;
-  readonly resizePolicy?: readonly kubernetes.ContainerResizePolicy[];
-  readonly resources?: kubernetes.ResourceRequirements;
-  readonly restartPolicy?: string;
-  readonly restartPolicyRules?: readonly kubernetes.ContainerRestartRule[];
-  readonly securityContext?: kubernetes.SecurityContext;
-  readonly startupProbe?: kubernetes.Probe;
-  readonly stdin?: boolean;
-  readonly stdinOnce?: boolean;
-  readonly terminationMessagePath?: string;
-  readonly terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError' | kubernetes.Tag;
-  readonly tty?: boolean;
-  readonly volumeDevices?: readonly kubernetes.VolumeDevice[];
-  readonly volumeMounts?: readonly kubernetes.VolumeMount[];
-  readonly workingDir?: string;
+  readonly ports?: readonly kubernetes.ContainerPort[] | undefined;
+  readonly readinessProbe?: kubernetes.Probe | undefined;
+  readonly resizePolicy?: readonly kubernetes.ContainerResizePolicy[] | undefined;
+  readonly resources?: kubernetes.ResourceRequirements | undefined;
+  readonly restartPolicy?: string | undefined;
+  readonly restartPolicyRules?: readonly kubernetes.ContainerRestartRule[] | undefined;
+  readonly securityContext?: kubernetes.SecurityContext | undefined;
+  readonly startupProbe?: kubernetes.Probe | undefined;
+  readonly stdin?: boolean | undefined;
+  readonly stdinOnce?: boolean | undefined;
+  readonly terminationMessagePath?: string | undefined;
+  readonly terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError' | kubernetes.Tag | undefined;
+  readonly tty?: boolean | undefined;
+  readonly volumeDevices?: readonly kubernetes.VolumeDevice[] | undefined;
+  readonly volumeMounts?: readonly kubernetes.VolumeMount[] | undefined;
+  readonly workingDir?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#containersetretrystrategy */
 export interface ContainerSetRetryStrategy {
-  readonly duration?: string;
+  readonly duration?: string | undefined;
   readonly retries: kubernetes.IntOrString;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#containersettemplate */
 export interface ContainerSetTemplate {
   readonly containers: readonly ContainerNode[];
-  readonly retryStrategy?: ContainerSetRetryStrategy;
-  readonly volumeMounts?: readonly kubernetes.VolumeMount[];
+  readonly retryStrategy?: ContainerSetRetryStrategy | undefined;
+  readonly volumeMounts?: readonly kubernetes.VolumeMount[] | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#continueon */
 export interface ContinueOn {
-  readonly error?: boolean;
-  readonly failed?: boolean;
+  readonly error?: boolean | undefined;
+  readonly failed?: boolean | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#counter */
@@ -262,65 +262,65 @@ export interface Counter {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#creates3bucketoptions */
 export interface CreateS3BucketOptions {
-  readonly objectLocking?: boolean;
+  readonly objectLocking?: boolean | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#cronworkflow */
 export interface CronWorkflow {
-  readonly apiVersion?: 'argoproj.io/v1alpha1';
-  readonly kind?: 'CronWorkflow';
+  readonly apiVersion?: 'argoproj.io/v1alpha1' | undefined;
+  readonly kind?: 'CronWorkflow' | undefined;
   readonly metadata: kubernetes.ObjectMeta;
   readonly spec: CronWorkflowSpec;
-  readonly status?: CronWorkflowStatus;
+  readonly status?: CronWorkflowStatus | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#cronworkflowspec */
 export interface CronWorkflowSpec {
-  readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
-  readonly failedJobsHistoryLimit?: number;
+  readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace' | undefined;
+  readonly failedJobsHistoryLimit?: number | undefined;
   readonly schedules: readonly string[];
-  readonly startingDeadlineSeconds?: number;
-  readonly stopStrategy?: StopStrategy;
-  readonly successfulJobsHistoryLimit?: number;
-  readonly suspend?: boolean;
-  readonly timezone?: string;
-  readonly when?: string;
-  readonly workflowMetadata?: kubernetes.ObjectMeta;
+  readonly startingDeadlineSeconds?: number | undefined;
+  readonly stopStrategy?: StopStrategy | undefined;
+  readonly successfulJobsHistoryLimit?: number | undefined;
+  readonly suspend?: boolean | undefined;
+  readonly timezone?: string | undefined;
+  readonly when?: string | undefined;
+  readonly workflowMetadata?: kubernetes.ObjectMeta | undefined;
   readonly workflowSpec: WorkflowSpec;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#cronworkflowstatus */
 export interface CronWorkflowStatus {
-  readonly active?: readonly kubernetes.ObjectReference[];
-  readonly conditions?: readonly Condition[];
-  readonly failed?: number;
-  readonly lastScheduledTime?: kubernetes.Time;
-  readonly phase?: string;
-  readonly succeeded?: number;
+  readonly active?: readonly kubernetes.ObjectReference[] | undefined;
+  readonly conditions?: readonly Condition[] | undefined;
+  readonly failed?: number | undefined;
+  readonly lastScheduledTime?: kubernetes.Time | undefined;
+  readonly phase?: string | undefined;
+  readonly succeeded?: number | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#dagtask */
 export interface DAGTask {
-  readonly arguments?: Arguments;
-  readonly continueOn?: ContinueOn;
-  readonly dependencies?: readonly string[];
-  readonly depends?: string;
-  readonly hooks?: { readonly [key: string]: LifecycleHook };
-  readonly inline?: Template;
+  readonly arguments?: Arguments | undefined;
+  readonly continueOn?: ContinueOn | undefined;
+  readonly dependencies?: readonly string[] | undefined;
+  readonly depends?: string | undefined;
+  readonly hooks?: { readonly [key: string]: LifecycleHook } | undefined;
+  readonly inline?: Template | undefined;
   readonly name: string;
-  readonly onExit?: string;
-  readonly template?: string;
-  readonly templateRef?: TemplateRef;
-  readonly when?: string;
-  readonly withItems?: readonly Item[];
-  readonly withParam?: string;
-  readonly withSequence?: Sequence;
+  readonly onExit?: string | undefined;
+  readonly template?: string | undefined;
+  readonly templateRef?: TemplateRef | undefined;
+  readonly when?: string | undefined;
+  readonly withItems?: readonly Item[] | undefined;
+  readonly withParam?: string | undefined;
+  readonly withSequence?: Sequence | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#dagtemplate */
 export interface DAGTemplate {
-  readonly failFast?: boolean;
-  readonly target?: string;
+  readonly failFast?: boolean | undefined;
+  readonly target?: string | undefined;
   readonly tasks: readonly DAGTask[];
 }
 
@@ -332,7 +332,7 @@ export interface Data {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#datasource */
 export interface DataSource {
-  readonly artifactPaths?: ArtifactPaths;
+  readonly artifactPaths?: ArtifactPaths | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#event */
@@ -342,7 +342,7 @@ export interface Event {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#executorconfig */
 export interface ExecutorConfig {
-  readonly serviceAccountName?: string;
+  readonly serviceAccountName?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#executorplugin */
@@ -353,7 +353,7 @@ export interface ExecutorPlugin {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#executorpluginsidecar */
 export interface ExecutorPluginSidecar {
-  readonly automountServiceAccountToken?: boolean;
+  readonly automountServiceAccountToken?: boolean | undefined;
   readonly container: kubernetes.Container;
 }
 
@@ -364,113 +364,113 @@ export interface ExecutorPluginSpec {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#gcsartifact */
 export interface GCSArtifact {
-  readonly bucket?: string;
+  readonly bucket?: string | undefined;
   readonly key: string;
-  readonly serviceAccountKeySecret?: kubernetes.SecretKeySelector;
+  readonly serviceAccountKeySecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#gcsartifactrepository */
 export interface GCSArtifactRepository {
-  readonly bucket?: string;
-  readonly keyFormat?: string;
-  readonly serviceAccountKeySecret?: kubernetes.SecretKeySelector;
+  readonly bucket?: string | undefined;
+  readonly keyFormat?: string | undefined;
+  readonly serviceAccountKeySecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#gauge */
 export interface Gauge {
-  readonly operation?: 'Set' | 'Add' | 'Sub';
+  readonly operation?: 'Set' | 'Add' | 'Sub' | undefined;
   readonly realtime: boolean;
   readonly value: string;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#gitartifact */
 export interface GitArtifact {
-  readonly branch?: string;
-  readonly depth?: number;
-  readonly disableSubmodules?: boolean;
-  readonly fetch?: readonly string[];
-  readonly insecureIgnoreHostKey?: boolean;
-  readonly insecureSkipTLS?: boolean;
-  readonly passwordSecret?: kubernetes.SecretKeySelector;
+  readonly branch?: string | undefined;
+  readonly depth?: number | undefined;
+  readonly disableSubmodules?: boolean | undefined;
+  readonly fetch?: readonly string[] | undefined;
+  readonly insecureIgnoreHostKey?: boolean | undefined;
+  readonly insecureSkipTLS?: boolean | undefined;
+  readonly passwordSecret?: kubernetes.SecretKeySelector | undefined;
   readonly repo: string;
-  readonly revision?: string;
-  readonly singleBranch?: boolean;
-  readonly sshPrivateKeySecret?: kubernetes.SecretKeySelector;
-  readonly usernameSecret?: kubernetes.SecretKeySelector;
+  readonly revision?: string | undefined;
+  readonly singleBranch?: boolean | undefined;
+  readonly sshPrivateKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly usernameSecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#hdfsartifact */
 export interface HDFSArtifact {
-  readonly addresses?: readonly string[];
-  readonly dataTransferProtection?: string;
-  readonly force?: boolean;
-  readonly hdfsUser?: string;
-  readonly krbCCacheSecret?: kubernetes.SecretKeySelector;
-  readonly krbConfigConfigMap?: kubernetes.ConfigMapKeySelector;
-  readonly krbKeytabSecret?: kubernetes.SecretKeySelector;
-  readonly krbRealm?: string;
-  readonly krbServicePrincipalName?: string;
-  readonly krbUsername?: string;
+  readonly addresses?: readonly string[] | undefined;
+  readonly dataTransferProtection?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly hdfsUser?: string | undefined;
+  readonly krbCCacheSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly krbConfigConfigMap?: kubernetes.ConfigMapKeySelector | undefined;
+  readonly krbKeytabSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly krbRealm?: string | undefined;
+  readonly krbServicePrincipalName?: string | undefined;
+  readonly krbUsername?: string | undefined;
   readonly path: string;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#hdfsartifactrepository */
 export interface HDFSArtifactRepository {
-  readonly addresses?: readonly string[];
-  readonly dataTransferProtection?: string;
-  readonly force?: boolean;
-  readonly hdfsUser?: string;
-  readonly krbCCacheSecret?: kubernetes.SecretKeySelector;
-  readonly krbConfigConfigMap?: kubernetes.ConfigMapKeySelector;
-  readonly krbKeytabSecret?: kubernetes.SecretKeySelector;
-  readonly krbRealm?: string;
-  readonly krbServicePrincipalName?: string;
-  readonly krbUsername?: string;
-  readonly pathFormat?: string;
+  readonly addresses?: readonly string[] | undefined;
+  readonly dataTransferProtection?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly hdfsUser?: string | undefined;
+  readonly krbCCacheSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly krbConfigConfigMap?: kubernetes.ConfigMapKeySelector | undefined;
+  readonly krbKeytabSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly krbRealm?: string | undefined;
+  readonly krbServicePrincipalName?: string | undefined;
+  readonly krbUsername?: string | undefined;
+  readonly pathFormat?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#http */
 export interface HTTP {
-  readonly body?: string;
-  readonly bodyFrom?: HTTPBodySource;
-  readonly headers?: readonly HTTPHeader[];
-  readonly insecureSkipVerify?: boolean;
-  readonly method?: string;
-  readonly successCondition?: string;
-  readonly timeoutSeconds?: number;
+  readonly body?: string | undefined;
+  readonly bodyFrom?: HTTPBodySource | undefined;
+  readonly headers?: readonly HTTPHeader[] | undefined;
+  readonly insecureSkipVerify?: boolean | undefined;
+  readonly method?: string | undefined;
+  readonly successCondition?: string | undefined;
+  readonly timeoutSeconds?: number | undefined;
   readonly url: string;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#httpartifact */
 export interface HTTPArtifact {
-  readonly auth?: HTTPAuth;
-  readonly headers?: readonly Header[];
-  readonly saveStreamViaFile?: boolean;
+  readonly auth?: HTTPAuth | undefined;
+  readonly headers?: readonly Header[] | undefined;
+  readonly saveStreamViaFile?: boolean | undefined;
   readonly url: string;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#httpauth */
 export interface HTTPAuth {
-  readonly basicAuth?: BasicAuth;
-  readonly clientCert?: ClientCertAuth;
-  readonly oauth2?: OAuth2Auth;
+  readonly basicAuth?: BasicAuth | undefined;
+  readonly clientCert?: ClientCertAuth | undefined;
+  readonly oauth2?: OAuth2Auth | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#httpbodysource */
 export interface HTTPBodySource {
-  readonly bytes?: string;
+  readonly bytes?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#httpheader */
 export interface HTTPHeader {
   readonly name: string;
-  readonly value?: string;
-  readonly valueFrom?: HTTPHeaderSource;
+  readonly value?: string | undefined;
+  readonly valueFrom?: HTTPHeaderSource | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#httpheadersource */
 export interface HTTPHeaderSource {
-  readonly secretKeyRef?: kubernetes.SecretKeySelector;
+  readonly secretKeyRef?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#header */
@@ -487,8 +487,8 @@ export interface Histogram {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#inputs */
 export interface Inputs {
-  readonly artifacts?: readonly Artifact[];
-  readonly parameters?: readonly Parameter[];
+  readonly artifacts?: readonly Artifact[] | undefined;
+  readonly parameters?: readonly Parameter[] | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#item */
@@ -501,10 +501,10 @@ export interface LabelValueFrom {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#lifecyclehook */
 export interface LifecycleHook {
-  readonly arguments?: Arguments;
-  readonly expression?: string;
-  readonly template?: string;
-  readonly templateRef?: TemplateRef;
+  readonly arguments?: Arguments | undefined;
+  readonly expression?: string | undefined;
+  readonly template?: string | undefined;
+  readonly templateRef?: TemplateRef | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#manifestfrom */
@@ -528,8 +528,8 @@ export interface Memoize {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#metadata */
 export interface Metadata {
-  readonly annotations?: { readonly [key: string]: string };
-  readonly labels?: { readonly [key: string]: string };
+  readonly annotations?: { readonly [key: string]: string } | undefined;
+  readonly labels?: { readonly [key: string]: string } | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#metriclabel */
@@ -545,64 +545,64 @@ export interface Metrics {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#mutex */
 export interface Mutex {
-  readonly database?: boolean;
-  readonly name?: string;
-  readonly namespace?: string;
+  readonly database?: boolean | undefined;
+  readonly name?: string | undefined;
+  readonly namespace?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#mutexholding */
 export interface MutexHolding {
-  readonly holder?: string;
-  readonly mutex?: string;
+  readonly holder?: string | undefined;
+  readonly mutex?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#mutexstatus */
 export interface MutexStatus {
-  readonly holding?: readonly MutexHolding[];
-  readonly waiting?: readonly MutexHolding[];
+  readonly holding?: readonly MutexHolding[] | undefined;
+  readonly waiting?: readonly MutexHolding[] | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#nodeflag */
 export interface NodeFlag {
-  readonly hooked?: boolean;
-  readonly retried?: boolean;
+  readonly hooked?: boolean | undefined;
+  readonly retried?: boolean | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#nodestatus */
 export interface NodeStatus {
-  readonly boundaryID?: string;
-  readonly children?: readonly string[];
-  readonly daemoned?: boolean;
-  readonly displayName?: string;
-  readonly estimatedDuration?: number;
-  readonly failedPodRestarts?: number;
-  readonly finishedAt?: kubernetes.Time;
-  readonly hostNodeName?: string;
+  readonly boundaryID?: string | undefined;
+  readonly children?: readonly string[] | undefined;
+  readonly daemoned?: boolean | undefined;
+  readonly displayName?: string | undefined;
+  readonly estimatedDuration?: number | undefined;
+  readonly failedPodRestarts?: number | undefined;
+  readonly finishedAt?: kubernetes.Time | undefined;
+  readonly hostNodeName?: string | undefined;
   readonly id: string;
-  readonly inputs?: Inputs;
-  readonly memoizationStatus?: MemoizationStatus;
-  readonly message?: string;
+  readonly inputs?: Inputs | undefined;
+  readonly memoizationStatus?: MemoizationStatus | undefined;
+  readonly message?: string | undefined;
   readonly name: string;
-  readonly nodeFlag?: NodeFlag;
-  readonly outboundNodes?: readonly string[];
-  readonly outputs?: Outputs;
-  readonly phase?: string;
-  readonly podIP?: string;
-  readonly progress?: string;
-  readonly resourcesDuration?: { readonly [key: string]: number };
-  readonly restartingPodUID?: string;
-  readonly startedAt?: kubernetes.Time;
-  readonly synchronizationStatus?: NodeSynchronizationStatus;
-  readonly taskResultSynced?: boolean;
-  readonly templateName?: string;
-  readonly templateRef?: TemplateRef;
-  readonly templateScope?: string;
+  readonly nodeFlag?: NodeFlag | undefined;
+  readonly outboundNodes?: readonly string[] | undefined;
+  readonly outputs?: Outputs | undefined;
+  readonly phase?: string | undefined;
+  readonly podIP?: string | undefined;
+  readonly progress?: string | undefined;
+  readonly resourcesDuration?: { readonly [key: string]: number } | undefined;
+  readonly restartingPodUID?: string | undefined;
+  readonly startedAt?: kubernetes.Time | undefined;
+  readonly synchronizationStatus?: NodeSynchronizationStatus | undefined;
+  readonly taskResultSynced?: boolean | undefined;
+  readonly templateName?: string | undefined;
+  readonly templateRef?: TemplateRef | undefined;
+  readonly templateScope?: string | undefined;
   readonly type: string;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#nodesynchronizationstatus */
 export interface NodeSynchronizationStatus {
-  readonly waiting?: string;
+  readonly waiting?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#nonestrategy */
@@ -612,57 +612,57 @@ export interface NoneStrategy {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#oauth2auth */
 export interface OAuth2Auth {
-  readonly clientIDSecret?: kubernetes.SecretKeySelector;
-  readonly clientSecretSecret?: kubernetes.SecretKeySelector;
-  readonly endpointParams?: readonly OAuth2EndpointParam[];
-  readonly scopes?: readonly string[];
-  readonly tokenURLSecret?: kubernetes.SecretKeySelector;
+  readonly clientIDSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly clientSecretSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly endpointParams?: readonly OAuth2EndpointParam[] | undefined;
+  readonly scopes?: readonly string[] | undefined;
+  readonly tokenURLSecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#oauth2endpointparam */
 export interface OAuth2EndpointParam {
   readonly key: string;
-  readonly value?: string;
+  readonly value?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#ossartifact */
 export interface OSSArtifact {
-  readonly accessKeySecret?: kubernetes.SecretKeySelector;
-  readonly bucket?: string;
-  readonly createBucketIfNotPresent?: boolean;
-  readonly endpoint?: string;
+  readonly accessKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly bucket?: string | undefined;
+  readonly createBucketIfNotPresent?: boolean | undefined;
+  readonly endpoint?: string | undefined;
   readonly key: string;
-  readonly lifecycleRule?: OSSLifecycleRule;
-  readonly secretKeySecret?: kubernetes.SecretKeySelector;
-  readonly securityToken?: string;
-  readonly useSDKCreds?: boolean;
+  readonly lifecycleRule?: OSSLifecycleRule | undefined;
+  readonly secretKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly securityToken?: string | undefined;
+  readonly useSDKCreds?: boolean | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#ossartifactrepository */
 export interface OSSArtifactRepository {
-  readonly accessKeySecret?: kubernetes.SecretKeySelector;
-  readonly bucket?: string;
-  readonly createBucketIfNotPresent?: boolean;
-  readonly endpoint?: string;
-  readonly keyFormat?: string;
-  readonly lifecycleRule?: OSSLifecycleRule;
-  readonly secretKeySecret?: kubernetes.SecretKeySelector;
-  readonly securityToken?: string;
-  readonly useSDKCreds?: boolean;
+  readonly accessKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly bucket?: string | undefined;
+  readonly createBucketIfNotPresent?: boolean | undefined;
+  readonly endpoint?: string | undefined;
+  readonly keyFormat?: string | undefined;
+  readonly lifecycleRule?: OSSLifecycleRule | undefined;
+  readonly secretKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly securityToken?: string | undefined;
+  readonly useSDKCreds?: boolean | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#osslifecyclerule */
 export interface OSSLifecycleRule {
-  readonly markDeletionAfterDays?: number;
-  readonly markInfrequentAccessAfterDays?: number;
+  readonly markDeletionAfterDays?: number | undefined;
+  readonly markInfrequentAccessAfterDays?: number | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#outputs */
 export interface Outputs {
-  readonly artifacts?: readonly Artifact[];
-  readonly exitCode?: string;
-  readonly parameters?: readonly Parameter[];
-  readonly result?: string;
+  readonly artifacts?: readonly Artifact[] | undefined;
+  readonly exitCode?: string | undefined;
+  readonly parameters?: readonly Parameter[] | undefined;
+  readonly result?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#parallelsteps */
@@ -670,13 +670,13 @@ export type ParallelSteps = readonly WorkflowStep[];
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#parameter */
 export interface Parameter {
-  readonly default?: boolean | number | string;
-  readonly description?: boolean | number | string;
-  readonly enum?: readonly (boolean | number | string)[];
-  readonly globalName?: string;
+  readonly default?: boolean | number | string | undefined;
+  readonly description?: boolean | number | string | undefined;
+  readonly enum?: readonly (boolean | number | string)[] | undefined;
+  readonly globalName?: string | undefined;
   readonly name: string;
-  readonly value?: boolean | number | string;
-  readonly valueFrom?: ValueFrom;
+  readonly value?: boolean | number | string | undefined;
+  readonly valueFrom?: ValueFrom | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#plugin */
@@ -684,35 +684,35 @@ export type Plugin = object;
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#pluginartifact */
 export interface PluginArtifact {
-  readonly configuration?: string;
-  readonly connectionTimeoutSeconds?: number;
+  readonly configuration?: string | undefined;
+  readonly connectionTimeoutSeconds?: number | undefined;
   readonly key: string;
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#pluginartifactrepository */
 export interface PluginArtifactRepository {
   readonly configuration: string;
-  readonly keyFormat?: string;
+  readonly keyFormat?: string | undefined;
   readonly name: string;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#podgc */
 export interface PodGC {
-  readonly deleteDelayDuration?: string;
-  readonly labelSelector?: kubernetes.LabelSelector;
-  readonly strategy?: '' | 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess';
+  readonly deleteDelayDuration?: string | undefined;
+  readonly labelSelector?: kubernetes.LabelSelector | undefined;
+  readonly strategy?: '' | 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#prometheus */
 export interface Prometheus {
-  readonly counter?: Counter;
-  readonly gauge?: Gauge;
+  readonly counter?: Counter | undefined;
+  readonly gauge?: Gauge | undefined;
   readonly help: string;
-  readonly histogram?: Histogram;
-  readonly labels?: readonly MetricLabel[];
+  readonly histogram?: Histogram | undefined;
+  readonly labels?: readonly MetricLabel[] | undefined;
   readonly name: string;
-  readonly when?: string;
+  readonly when?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#rawartifact */
@@ -723,18 +723,18 @@ export interface RawArtifact {
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#resourcetemplate */
 export interface ResourceTemplate {
   readonly action: 'get' | 'create' | 'apply' | 'delete' | 'replace' | 'patch';
-  readonly failureCondition?: string;
-  readonly flags?: readonly string[];
-  readonly manifest?: string;
-  readonly manifestFrom?: ManifestFrom;
-  readonly mergeStrategy?: 'strategic' | 'merge' | 'json';
-  readonly setOwnerReference?: boolean;
-  readonly successCondition?: string;
+  readonly failureCondition?: string | undefined;
+  readonly flags?: readonly string[] | undefined;
+  readonly manifest?: string | undefined;
+  readonly manifestFrom?: ManifestFrom | undefined;
+  readonly mergeStrategy?: 'strategic' | 'merge' | 'json' | undefined;
+  readonly setOwnerReference?: boolean | undefined;
+  readonly successCondition?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#retryaffinity */
 export interface RetryAffinity {
-  readonly nodeAntiAffinity?: RetryNodeAntiAffinity;
+  readonly nodeAntiAffinity?: RetryNodeAntiAffinity | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#retrynodeantiaffinity */
@@ -744,113 +744,113 @@ export interface RetryNodeAntiAffinity {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#retrystrategy */
 export interface RetryStrategy {
-  readonly affinity?: RetryAffinity;
-  readonly backoff?: Backoff;
-  readonly expression?: string;
-  readonly limit?: kubernetes.IntOrString;
-  readonly retryPolicy?: 'Always' | 'OnFailure' | 'OnError' | 'OnTransientError';
+  readonly affinity?: RetryAffinity | undefined;
+  readonly backoff?: Backoff | undefined;
+  readonly expression?: string | undefined;
+  readonly limit?: kubernetes.IntOrString | undefined;
+  readonly retryPolicy?: 'Always' | 'OnFailure' | 'OnError' | 'OnTransientError' | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#s3artifact */
 export interface S3Artifact {
-  readonly accessKeySecret?: kubernetes.SecretKeySelector;
-  readonly addressingStyle?: '' | 'path' | 'virtual-hosted';
-  readonly bucket?: string;
-  readonly caSecret?: kubernetes.SecretKeySelector;
-  readonly createBucketIfNotPresent?: CreateS3BucketOptions;
-  readonly encryptionOptions?: S3EncryptionOptions;
-  readonly endpoint?: string;
-  readonly insecure?: boolean;
-  readonly key?: string;
-  readonly region?: string;
-  readonly roleARN?: string;
-  readonly secretKeySecret?: kubernetes.SecretKeySelector;
-  readonly sessionTokenSecret?: kubernetes.SecretKeySelector;
-  readonly useSDKCreds?: boolean;
+  readonly accessKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly addressingStyle?: '' | 'path' | 'virtual-hosted' | undefined;
+  readonly bucket?: string | undefined;
+  readonly caSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly createBucketIfNotPresent?: CreateS3BucketOptions | undefined;
+  readonly encryptionOptions?: S3EncryptionOptions | undefined;
+  readonly endpoint?: string | undefined;
+  readonly insecure?: boolean | undefined;
+  readonly key?: string | undefined;
+  readonly region?: string | undefined;
+  readonly roleARN?: string | undefined;
+  readonly secretKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly sessionTokenSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly useSDKCreds?: boolean | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#s3artifactrepository */
 export interface S3ArtifactRepository {
-  readonly accessKeySecret?: kubernetes.SecretKeySelector;
-  readonly addressingStyle?: '' | 'path' | 'virtual-hosted';
-  readonly bucket?: string;
-  readonly caSecret?: kubernetes.SecretKeySelector;
-  readonly createBucketIfNotPresent?: CreateS3BucketOptions;
-  readonly encryptionOptions?: S3EncryptionOptions;
-  readonly endpoint?: string;
-  readonly insecure?: boolean;
-  readonly keyFormat?: string;
-  readonly keyPrefix?: string;
-  readonly region?: string;
-  readonly roleARN?: string;
-  readonly secretKeySecret?: kubernetes.SecretKeySelector;
-  readonly sessionTokenSecret?: kubernetes.SecretKeySelector;
-  readonly useSDKCreds?: boolean;
+  readonly accessKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly addressingStyle?: '' | 'path' | 'virtual-hosted' | undefined;
+  readonly bucket?: string | undefined;
+  readonly caSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly createBucketIfNotPresent?: CreateS3BucketOptions | undefined;
+  readonly encryptionOptions?: S3EncryptionOptions | undefined;
+  readonly endpoint?: string | undefined;
+  readonly insecure?: boolean | undefined;
+  readonly keyFormat?: string | undefined;
+  readonly keyPrefix?: string | undefined;
+  readonly region?: string | undefined;
+  readonly roleARN?: string | undefined;
+  readonly secretKeySecret?: kubernetes.SecretKeySelector | undefined;
+  readonly sessionTokenSecret?: kubernetes.SecretKeySelector | undefined;
+  readonly useSDKCreds?: boolean | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#s3encryptionoptions */
 export interface S3EncryptionOptions {
-  readonly enableEncryption?: boolean;
-  readonly kmsEncryptionContext?: string;
-  readonly kmsKeyId?: string;
-  readonly serverSideCustomerKeySecret?: kubernetes.SecretKeySelector;
+  readonly enableEncryption?: boolean | undefined;
+  readonly kmsEncryptionContext?: string | undefined;
+  readonly kmsKeyId?: string | undefined;
+  readonly serverSideCustomerKeySecret?: kubernetes.SecretKeySelector | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#scripttemplate */
 export interface ScriptTemplate {
-  readonly args?: readonly string[];
-  readonly command?: readonly string[];
-  readonly env?: readonly kubernetes.EnvVar[];
-  readonly envFrom?: readonly kubernetes.EnvFromSource[];
-  readonly image?: string;
-  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | kubernetes.Tag;
-  readonly lifecycle?: kubernetes.Lifecycle;
-  readonly livenessProbe?: kubernetes.Probe;
-  readonly name?: string;
-  readonly ports?: readonly kubernetes.ContainerPort[];
-  readonly readinessProbe?: kubernetes.Probe;
-  readonly resizePolicy?: readonly kubernetes.ContainerResizePolicy[];
-  readonly resources?: kubernetes.ResourceRequirements;
-  readonly restartPolicy?: string;
-  readonly restartPolicyRules?: readonly kubernetes.ContainerRestartRule[];
-  readonly securityContext?: kubernetes.SecurityContext;
-  readonly source?: string;
-  readonly startupProbe?: kubernetes.Probe;
-  readonly stdin?: boolean;
-  readonly stdinOnce?: boolean;
-  readonly terminationMessagePath?: string;
-  readonly terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError' | kubernetes.Tag;
-  readonly tty?: boolean;
-  readonly volumeDevices?: readonly kubernetes.VolumeDevice[];
-  readonly volumeMounts?: readonly kubernetes.VolumeMount[];
-  readonly workingDir?: string;
+  readonly args?: readonly string[] | undefined;
+  readonly command?: readonly string[] | undefined;
+  readonly env?: readonly kubernetes.EnvVar[] | undefined;
+  readonly envFrom?: readonly kubernetes.EnvFromSource[] | undefined;
+  readonly image?: string | undefined;
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | kubernetes.Tag | undefined;
+  readonly lifecycle?: kubernetes.Lifecycle | undefined;
+  readonly livenessProbe?: kubernetes.Probe | undefined;
+  readonly name?: string | undefined;
+  readonly ports?: readonly kubernetes.ContainerPort[] | undefined;
+  readonly readinessProbe?: kubernetes.Probe | undefined;
+  readonly resizePolicy?: readonly kubernetes.ContainerResizePolicy[] | undefined;
+  readonly resources?: kubernetes.ResourceRequirements | undefined;
+  readonly restartPolicy?: string | undefined;
+  readonly restartPolicyRules?: readonly kubernetes.ContainerRestartRule[] | undefined;
+  readonly securityContext?: kubernetes.SecurityContext | undefined;
+  readonly source?: string | undefined;
+  readonly startupProbe?: kubernetes.Probe | undefined;
+  readonly stdin?: boolean | undefined;
+  readonly stdinOnce?: boolean | undefined;
+  readonly terminationMessagePath?: string | undefined;
+  readonly terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError' | kubernetes.Tag | undefined;
+  readonly tty?: boolean | undefined;
+  readonly volumeDevices?: readonly kubernetes.VolumeDevice[] | undefined;
+  readonly volumeMounts?: readonly kubernetes.VolumeMount[] | undefined;
+  readonly workingDir?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#semaphoreholding */
 export interface SemaphoreHolding {
-  readonly holders?: readonly string[];
-  readonly semaphore?: string;
+  readonly holders?: readonly string[] | undefined;
+  readonly semaphore?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#semaphoreref */
 export interface SemaphoreRef {
-  readonly configMapKeyRef?: kubernetes.ConfigMapKeySelector;
-  readonly database?: SyncDatabaseRef;
-  readonly namespace?: string;
+  readonly configMapKeyRef?: kubernetes.ConfigMapKeySelector | undefined;
+  readonly database?: SyncDatabaseRef | undefined;
+  readonly namespace?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#semaphorestatus */
 export interface SemaphoreStatus {
-  readonly holding?: readonly SemaphoreHolding[];
-  readonly waiting?: readonly SemaphoreHolding[];
+  readonly holding?: readonly SemaphoreHolding[] | undefined;
+  readonly waiting?: readonly SemaphoreHolding[] | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#sequence */
 export interface Sequence {
-  readonly count?: kubernetes.IntOrString;
-  readonly end?: kubernetes.IntOrString;
-  readonly format?: string;
-  readonly start?: kubernetes.IntOrString;
+  readonly count?: kubernetes.IntOrString | undefined;
+  readonly end?: kubernetes.IntOrString | undefined;
+  readonly format?: string | undefined;
+  readonly start?: kubernetes.IntOrString | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#stopstrategy */
@@ -860,8 +860,8 @@ export interface StopStrategy {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#submit */
 export interface Submit {
-  readonly arguments?: Arguments;
-  readonly metadata?: kubernetes.ObjectMeta;
+  readonly arguments?: Arguments | undefined;
+  readonly metadata?: kubernetes.ObjectMeta | undefined;
   readonly workflowTemplateRef: WorkflowTemplateRef;
 }
 
@@ -872,7 +872,7 @@ export interface SuppliedValueFrom {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#suspendtemplate */
 export interface SuspendTemplate {
-  readonly duration?: string;
+  readonly duration?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#syncdatabaseref */
@@ -882,79 +882,79 @@ export interface SyncDatabaseRef {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#synchronization */
 export interface Synchronization {
-  readonly mutexes?: readonly Mutex[];
-  readonly semaphores?: readonly SemaphoreRef[];
+  readonly mutexes?: readonly Mutex[] | undefined;
+  readonly semaphores?: readonly SemaphoreRef[] | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#synchronizationstatus */
 export interface SynchronizationStatus {
-  readonly mutex?: MutexStatus;
-  readonly semaphore?: SemaphoreStatus;
+  readonly mutex?: MutexStatus | undefined;
+  readonly semaphore?: SemaphoreStatus | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#ttlstrategy */
 export interface TTLStrategy {
-  readonly secondsAfterCompletion?: number;
-  readonly secondsAfterFailure?: number;
-  readonly secondsAfterSuccess?: number;
+  readonly secondsAfterCompletion?: number | undefined;
+  readonly secondsAfterFailure?: number | undefined;
+  readonly secondsAfterSuccess?: number | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#tarstrategy */
 export interface TarStrategy {
-  readonly compressionLevel?: number;
+  readonly compressionLevel?: number | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#template */
 export interface Template {
-  readonly activeDeadlineSeconds?: kubernetes.IntOrString;
-  readonly affinity?: kubernetes.Affinity;
-  readonly annotations?: { readonly [key: string]: string };
-  readonly archiveLocation?: ArtifactLocation;
-  readonly automountServiceAccountToken?: boolean;
-  readonly container?: kubernetes.Container;
-  readonly containerSet?: ContainerSetTemplate;
-  readonly daemon?: boolean;
-  readonly dag?: DAGTemplate;
-  readonly data?: Data;
-  readonly executor?: ExecutorConfig;
-  readonly failFast?: boolean;
-  readonly hostAliases?: readonly kubernetes.HostAlias[];
-  readonly http?: HTTP;
-  readonly initContainers?: readonly UserContainer[];
-  readonly inputs?: Inputs;
-  readonly memoize?: Memoize;
-  readonly metadata?: Metadata;
-  readonly metrics?: Metrics;
-  readonly name?: string;
-  readonly nodeSelector?: { readonly [key: string]: string };
-  readonly outputs?: Outputs;
-  readonly parallelism?: number;
-  readonly pendingTimeout?: string;
-  readonly plugin?: Plugin;
-  readonly podResources?: kubernetes.ResourceRequirements;
-  readonly podSpecPatch?: string;
-  readonly priorityClassName?: string;
-  readonly resource?: ResourceTemplate;
-  readonly resourceClaims?: readonly kubernetes.PodResourceClaim[];
-  readonly retryStrategy?: RetryStrategy;
-  readonly schedulerName?: string;
-  readonly script?: ScriptTemplate;
-  readonly securityContext?: kubernetes.PodSecurityContext;
-  readonly serviceAccountName?: string;
-  readonly sidecars?: readonly UserContainer[];
-  readonly steps?: readonly ParallelSteps[];
-  readonly suspend?: SuspendTemplate;
-  readonly synchronization?: Synchronization;
-  readonly timeout?: string;
-  readonly tolerations?: readonly kubernetes.Toleration[];
-  readonly volumes?: readonly kubernetes.Volume[];
+  readonly activeDeadlineSeconds?: kubernetes.IntOrString | undefined;
+  readonly affinity?: kubernetes.Affinity | undefined;
+  readonly annotations?: { readonly [key: string]: string } | undefined;
+  readonly archiveLocation?: ArtifactLocation | undefined;
+  readonly automountServiceAccountToken?: boolean | undefined;
+  readonly container?: kubernetes.Container | undefined;
+  readonly containerSet?: ContainerSetTemplate | undefined;
+  readonly daemon?: boolean | undefined;
+  readonly dag?: DAGTemplate | undefined;
+  readonly data?: Data | undefined;
+  readonly executor?: ExecutorConfig | undefined;
+  readonly failFast?: boolean | undefined;
+  readonly hostAliases?: readonly kubernetes.HostAlias[] | undefined;
+  readonly http?: HTTP | undefined;
+  readonly initContainers?: readonly UserContainer[] | undefined;
+  readonly inputs?: Inputs | undefined;
+  readonly memoize?: Memoize | undefined;
+  readonly metadata?: Metadata | undefined;
+  readonly metrics?: Metrics | undefined;
+  readonly name?: string | undefined;
+  readonly nodeSelector?: { readonly [key: string]: string } | undefined;
+  readonly outputs?: Outputs | undefined;
+  readonly parallelism?: number | undefined;
+  readonly pendingTimeout?: string | undefined;
+  readonly plugin?: Plugin | undefined;
+  readonly podResources?: kubernetes.ResourceRequirements | undefined;
+  readonly podSpecPatch?: string | undefined;
+  readonly priorityClassName?: string | undefined;
+  readonly resource?: ResourceTemplate | undefined;
+  readonly resourceClaims?: readonly kubernetes.PodResourceClaim[] | undefined;
+  readonly retryStrategy?: RetryStrategy | undefined;
+  readonly schedulerName?: string | undefined;
+  readonly script?: ScriptTemplate | undefined;
+  readonly securityContext?: kubernetes.PodSecurityContext | undefined;
+  readonly serviceAccountName?: string | undefined;
+  readonly sidecars?: readonly UserContainer[] | undefined;
+  readonly steps?: readonly ParallelSteps[] | undefined;
+  readonly suspend?: SuspendTemplate | undefined;
+  readonly synchronization?: Synchronization | undefined;
+  readonly timeout?: string | undefined;
+  readonly tolerations?: readonly kubernetes.Toleration[] | undefined;
+  readonly volumes?: readonly kubernetes.Volume[] | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#templateref */
 export interface TemplateRef {
-  readonly clusterScope?: boolean;
-  readonly name?: string;
-  readonly template?: string;
+  readonly clusterScope?: boolean | undefined;
+  readonly name?: string | undefined;
+  readonly template?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#transformationstep */
@@ -964,65 +964,65 @@ export interface TransformationStep {
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#usercontainer */
 export interface UserContainer {
-  readonly args?: readonly string[];
-  readonly command?: readonly string[];
-  readonly env?: readonly kubernetes.EnvVar[];
-  readonly envFrom?: readonly kubernetes.EnvFromSource[];
-  readonly image?: string;
-  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | kubernetes.Tag;
-  readonly lifecycle?: kubernetes.Lifecycle;
-  readonly livenessProbe?: kubernetes.Probe;
-  readonly mirrorVolumeMounts?: boolean;
+  readonly args?: readonly string[] | undefined;
+  readonly command?: readonly string[] | undefined;
+  readonly env?: readonly kubernetes.EnvVar[] | undefined;
+  readonly envFrom?: readonly kubernetes.EnvFromSource[] | undefined;
+  readonly image?: string | undefined;
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | kubernetes.Tag | undefined;
+  readonly lifecycle?: kubernetes.Lifecycle | undefined;
+  readonly livenessProbe?: kubernetes.Probe | undefined;
+  readonly mirrorVolumeMounts?: boolean | undefined;
   readonly name: string;
-  readonly ports?: readonly kubernetes.ContainerPort[];
-  readonly readinessProbe?: kubernetes.Probe;
-  readonly resizePolicy?: readonly kubernetes.ContainerResizePolicy[];
-  readonly resources?: kubernetes.ResourceRequirements;
-  readonly restartPolicy?: string;
-  readonly restartPolicyRules?: readonly kubernetes.ContainerRestartRule[];
-  readonly securityContext?: kubernetes.SecurityContext;
-  readonly startupProbe?: kubernetes.Probe;
-  readonly stdin?: boolean;
-  readonly stdinOnce?: boolean;
-  readonly terminationMessagePath?: string;
-  readonly terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError' | kubernetes.Tag;
-  readonly tty?: boolean;
-  readonly volumeDevices?: readonly kubernetes.VolumeDevice[];
-  readonly volumeMounts?: readonly kubernetes.VolumeMount[];
-  readonly workingDir?: string;
+  readonly ports?: readonly kubernetes.ContainerPort[] | undefined;
+  readonly readinessProbe?: kubernetes.Probe | undefined;
+  readonly resizePolicy?: readonly kubernetes.ContainerResizePolicy[] | undefined;
+  readonly resources?: kubernetes.ResourceRequirements | undefined;
+  readonly restartPolicy?: string | undefined;
+  readonly restartPolicyRules?: readonly kubernetes.ContainerRestartRule[] | undefined;
+  readonly securityContext?: kubernetes.SecurityContext | undefined;
+  readonly startupProbe?: kubernetes.Probe | undefined;
+  readonly stdin?: boolean | undefined;
+  readonly stdinOnce?: boolean | undefined;
+  readonly terminationMessagePath?: string | undefined;
+  readonly terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError' | kubernetes.Tag | undefined;
+  readonly tty?: boolean | undefined;
+  readonly volumeDevices?: readonly kubernetes.VolumeDevice[] | undefined;
+  readonly volumeMounts?: readonly kubernetes.VolumeMount[] | undefined;
+  readonly workingDir?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#valuefrom */
 export interface ValueFrom {
-  readonly configMapKeyRef?: kubernetes.ConfigMapKeySelector;
-  readonly default?: boolean | number | string;
-  readonly event?: string;
-  readonly expression?: string;
-  readonly jqFilter?: string;
-  readonly jsonPath?: string;
-  readonly parameter?: string;
-  readonly path?: string;
-  readonly supplied?: SuppliedValueFrom;
+  readonly configMapKeyRef?: kubernetes.ConfigMapKeySelector | undefined;
+  readonly default?: boolean | number | string | undefined;
+  readonly event?: string | undefined;
+  readonly expression?: string | undefined;
+  readonly jqFilter?: string | undefined;
+  readonly jsonPath?: string | undefined;
+  readonly parameter?: string | undefined;
+  readonly path?: string | undefined;
+  readonly supplied?: SuppliedValueFrom | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#volumeclaimgc */
 export interface VolumeClaimGC {
-  readonly strategy?: string;
+  readonly strategy?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workflow */
 export interface Workflow {
-  readonly apiVersion?: 'argoproj.io/v1alpha1';
-  readonly kind?: 'Workflow';
+  readonly apiVersion?: 'argoproj.io/v1alpha1' | undefined;
+  readonly kind?: 'Workflow' | undefined;
   readonly metadata: kubernetes.ObjectMeta;
   readonly spec: WorkflowSpec;
-  readonly status?: WorkflowStatus;
+  readonly status?: WorkflowStatus | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workfloweventbinding */
 export interface WorkflowEventBinding {
-  readonly apiVersion?: 'argoproj.io/v1alpha1';
-  readonly kind?: 'WorkflowEventBinding';
+  readonly apiVersion?: 'argoproj.io/v1alpha1' | undefined;
+  readonly kind?: 'WorkflowEventBinding' | undefined;
   readonly metadata: kubernetes.ObjectMeta;
   readonly spec: WorkflowEventBindingSpec;
 }
@@ -1030,124 +1030,124 @@ export interface WorkflowEventBinding {
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workfloweventbindingspec */
 export interface WorkflowEventBindingSpec {
   readonly event: Event;
-  readonly submit?: Submit;
+  readonly submit?: Submit | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workflowlevelartifactgc */
 export interface WorkflowLevelArtifactGC {
-  readonly forceFinalizerRemoval?: boolean;
-  readonly podMetadata?: Metadata;
-  readonly podSpecPatch?: string;
-  readonly serviceAccountName?: string;
-  readonly strategy?: '' | 'OnWorkflowCompletion' | 'OnWorkflowDeletion' | 'Never';
+  readonly forceFinalizerRemoval?: boolean | undefined;
+  readonly podMetadata?: Metadata | undefined;
+  readonly podSpecPatch?: string | undefined;
+  readonly serviceAccountName?: string | undefined;
+  readonly strategy?: '' | 'OnWorkflowCompletion' | 'OnWorkflowDeletion' | 'Never' | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workflowmetadata */
 export interface WorkflowMetadata {
-  readonly annotations?: { readonly [key: string]: string };
-  readonly labels?: { readonly [key: string]: string };
-  readonly labelsFrom?: { readonly [key: string]: LabelValueFrom };
+  readonly annotations?: { readonly [key: string]: string } | undefined;
+  readonly labels?: { readonly [key: string]: string } | undefined;
+  readonly labelsFrom?: { readonly [key: string]: LabelValueFrom } | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workflowspec */
 export interface WorkflowSpec {
-  readonly activeDeadlineSeconds?: number;
-  readonly affinity?: kubernetes.Affinity;
-  readonly archiveLogs?: boolean;
-  readonly arguments?: Arguments;
-  readonly artifactGC?: WorkflowLevelArtifactGC;
-  readonly artifactRepositoryRef?: ArtifactRepositoryRef;
-  readonly automountServiceAccountToken?: boolean;
-  readonly dnsConfig?: kubernetes.PodDNSConfig;
-  readonly dnsPolicy?: string;
-  readonly entrypoint?: string;
-  readonly executor?: ExecutorConfig;
-  readonly executorPlugins?: readonly ExecutorPlugin[];
-  readonly hooks?: { readonly [key: string]: LifecycleHook };
-  readonly hostAliases?: readonly kubernetes.HostAlias[];
-  readonly hostNetwork?: boolean;
-  readonly imagePullSecrets?: readonly kubernetes.LocalObjectReference[];
-  readonly metrics?: Metrics;
-  readonly nodeSelector?: { readonly [key: string]: string };
-  readonly onExit?: string;
-  readonly parallelism?: number;
-  readonly podDisruptionBudget?: kubernetes.PodDisruptionBudgetSpec;
-  readonly podGC?: PodGC;
-  readonly podMetadata?: Metadata;
-  readonly podPriorityClassName?: string;
-  readonly podResources?: kubernetes.ResourceRequirements;
-  readonly podSpecPatch?: string;
-  readonly priority?: number;
-  readonly resourceClaims?: readonly kubernetes.PodResourceClaim[];
-  readonly retryStrategy?: RetryStrategy;
-  readonly schedulerName?: string;
-  readonly securityContext?: kubernetes.PodSecurityContext;
-  readonly serviceAccountName?: string;
-  readonly shutdown?: string;
-  readonly suspend?: boolean;
-  readonly synchronization?: Synchronization;
-  readonly templateDefaults?: Template;
-  readonly templates?: readonly Template[];
-  readonly tolerations?: readonly kubernetes.Toleration[];
-  readonly ttlStrategy?: TTLStrategy;
-  readonly volumeClaimGC?: VolumeClaimGC;
-  readonly volumeClaimTemplates?: readonly kubernetes.PersistentVolumeClaim[];
-  readonly volumes?: readonly kubernetes.Volume[];
-  readonly workflowMetadata?: WorkflowMetadata;
-  readonly workflowTemplateRef?: WorkflowTemplateRef;
+  readonly activeDeadlineSeconds?: number | undefined;
+  readonly affinity?: kubernetes.Affinity | undefined;
+  readonly archiveLogs?: boolean | undefined;
+  readonly arguments?: Arguments | undefined;
+  readonly artifactGC?: WorkflowLevelArtifactGC | undefined;
+  readonly artifactRepositoryRef?: ArtifactRepositoryRef | undefined;
+  readonly automountServiceAccountToken?: boolean | undefined;
+  readonly dnsConfig?: kubernetes.PodDNSConfig | undefined;
+  readonly dnsPolicy?: string | undefined;
+  readonly entrypoint?: string | undefined;
+  readonly executor?: ExecutorConfig | undefined;
+  readonly executorPlugins?: readonly ExecutorPlugin[] | undefined;
+  readonly hooks?: { readonly [key: string]: LifecycleHook } | undefined;
+  readonly hostAliases?: readonly kubernetes.HostAlias[] | undefined;
+  readonly hostNetwork?: boolean | undefined;
+  readonly imagePullSecrets?: readonly kubernetes.LocalObjectReference[] | undefined;
+  readonly metrics?: Metrics | undefined;
+  readonly nodeSelector?: { readonly [key: string]: string } | undefined;
+  readonly onExit?: string | undefined;
+  readonly parallelism?: number | undefined;
+  readonly podDisruptionBudget?: kubernetes.PodDisruptionBudgetSpec | undefined;
+  readonly podGC?: PodGC | undefined;
+  readonly podMetadata?: Metadata | undefined;
+  readonly podPriorityClassName?: string | undefined;
+  readonly podResources?: kubernetes.ResourceRequirements | undefined;
+  readonly podSpecPatch?: string | undefined;
+  readonly priority?: number | undefined;
+  readonly resourceClaims?: readonly kubernetes.PodResourceClaim[] | undefined;
+  readonly retryStrategy?: RetryStrategy | undefined;
+  readonly schedulerName?: string | undefined;
+  readonly securityContext?: kubernetes.PodSecurityContext | undefined;
+  readonly serviceAccountName?: string | undefined;
+  readonly shutdown?: string | undefined;
+  readonly suspend?: boolean | undefined;
+  readonly synchronization?: Synchronization | undefined;
+  readonly templateDefaults?: Template | undefined;
+  readonly templates?: readonly Template[] | undefined;
+  readonly tolerations?: readonly kubernetes.Toleration[] | undefined;
+  readonly ttlStrategy?: TTLStrategy | undefined;
+  readonly volumeClaimGC?: VolumeClaimGC | undefined;
+  readonly volumeClaimTemplates?: readonly kubernetes.PersistentVolumeClaim[] | undefined;
+  readonly volumes?: readonly kubernetes.Volume[] | undefined;
+  readonly workflowMetadata?: WorkflowMetadata | undefined;
+  readonly workflowTemplateRef?: WorkflowTemplateRef | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workflowstatus */
 export interface WorkflowStatus {
-  readonly artifactGCStatus?: ArtGCStatus;
-  readonly artifactRepositoryRef?: ArtifactRepositoryRefStatus;
-  readonly compressedNodes?: string;
-  readonly conditions?: readonly Condition[];
-  readonly estimatedDuration?: number;
-  readonly finishedAt?: kubernetes.Time;
-  readonly message?: string;
-  readonly nodes?: { readonly [key: string]: NodeStatus };
-  readonly offloadNodeStatusVersion?: string;
-  readonly outputs?: Outputs;
-  readonly persistentVolumeClaims?: readonly kubernetes.Volume[];
-  readonly phase?: string;
-  readonly progress?: string;
-  readonly resourcesDuration?: { readonly [key: string]: number };
-  readonly startedAt?: kubernetes.Time;
-  readonly storedTemplates?: { readonly [key: string]: Template };
-  readonly storedWorkflowTemplateSpec?: WorkflowSpec;
-  readonly synchronization?: SynchronizationStatus;
-  readonly taskResultsCompletionStatus?: { readonly [key: string]: boolean };
+  readonly artifactGCStatus?: ArtGCStatus | undefined;
+  readonly artifactRepositoryRef?: ArtifactRepositoryRefStatus | undefined;
+  readonly compressedNodes?: string | undefined;
+  readonly conditions?: readonly Condition[] | undefined;
+  readonly estimatedDuration?: number | undefined;
+  readonly finishedAt?: kubernetes.Time | undefined;
+  readonly message?: string | undefined;
+  readonly nodes?: { readonly [key: string]: NodeStatus } | undefined;
+  readonly offloadNodeStatusVersion?: string | undefined;
+  readonly outputs?: Outputs | undefined;
+  readonly persistentVolumeClaims?: readonly kubernetes.Volume[] | undefined;
+  readonly phase?: string | undefined;
+  readonly progress?: string | undefined;
+  readonly resourcesDuration?: { readonly [key: string]: number } | undefined;
+  readonly startedAt?: kubernetes.Time | undefined;
+  readonly storedTemplates?: { readonly [key: string]: Template } | undefined;
+  readonly storedWorkflowTemplateSpec?: WorkflowSpec | undefined;
+  readonly synchronization?: SynchronizationStatus | undefined;
+  readonly taskResultsCompletionStatus?: { readonly [key: string]: boolean } | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workflowstep */
 export interface WorkflowStep {
-  readonly arguments?: Arguments;
-  readonly continueOn?: ContinueOn;
-  readonly hooks?: { readonly [key: string]: LifecycleHook };
-  readonly inline?: Template;
-  readonly name?: string;
-  readonly onExit?: string;
-  readonly template?: string;
-  readonly templateRef?: TemplateRef;
-  readonly when?: string;
-  readonly withItems?: readonly Item[];
-  readonly withParam?: string;
-  readonly withSequence?: Sequence;
+  readonly arguments?: Arguments | undefined;
+  readonly continueOn?: ContinueOn | undefined;
+  readonly hooks?: { readonly [key: string]: LifecycleHook } | undefined;
+  readonly inline?: Template | undefined;
+  readonly name?: string | undefined;
+  readonly onExit?: string | undefined;
+  readonly template?: string | undefined;
+  readonly templateRef?: TemplateRef | undefined;
+  readonly when?: string | undefined;
+  readonly withItems?: readonly Item[] | undefined;
+  readonly withParam?: string | undefined;
+  readonly withSequence?: Sequence | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workflowtemplate */
 export interface WorkflowTemplate {
-  readonly apiVersion?: 'argoproj.io/v1alpha1';
-  readonly kind?: 'WorkflowTemplate';
+  readonly apiVersion?: 'argoproj.io/v1alpha1' | undefined;
+  readonly kind?: 'WorkflowTemplate' | undefined;
   readonly metadata: kubernetes.ObjectMeta;
   readonly spec: WorkflowSpec;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#workflowtemplateref */
 export interface WorkflowTemplateRef {
-  readonly clusterScope?: boolean;
-  readonly name?: string;
+  readonly clusterScope?: boolean | undefined;
+  readonly name?: string | undefined;
 }
 
 /** See https://argo-workflows.readthedocs.io/en/latest/fields/#zipstrategy */

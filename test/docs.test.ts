@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { findExamples } from '../tools/conformance/examples';
 import { findConstructs, missing } from '../tools/docs/constructs';
 import { findPages, readPage, summary } from '../tools/docs/page';
@@ -15,11 +15,21 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
   test('has no dead link', () => expect(deadLinks(root, page)).toEqual([]));
 });
 
+const shown = pages.flatMap(({ blocks }) => blocks.map(({ marker }) => marker));
+
 test('every example is shown by a page', () => {
-  const shown = pages.flatMap(({ blocks }) => blocks.map(({ marker }) => marker));
   const hidden = findExamples(join(root, 'examples'))
     .map((file) => `examples/${file}`)
     .filter((file) => !shown.includes(file));
+  expect(hidden).toEqual([]);
+});
+
+test('every file of the consumer’s project is shown by a page', () => {
+  const made = /^(node_modules|out|dist|\.synth)(\/|$)/;
+  const hidden = readdirSync(join(root, 'examples/consumer'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map(({ parentPath, name }) => relative(join(root, 'examples/consumer'), join(parentPath, name)))
+    .filter((file) => !made.test(file) && !shown.includes(`examples/consumer/${file}`));
   expect(hidden).toEqual([]);
 });
 

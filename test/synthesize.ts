@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { App, Chart, Testing, Yaml } from 'cdk8s';
+import { type ChartManifests, manifestsOf } from '../tools/manifests';
 
 /** How the manifests of one `synthesize` call are used beyond the test itself. */
 export interface SynthesizeOptions {
@@ -29,14 +30,13 @@ export function chart(id = 'chart'): Chart {
  */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into manifests of any kind
 export function synthesize(scope: App | Chart, options: SynthesizeOptions = {}): any[] {
-  const charts = Chart.isChart(scope) ? [scope] : scope.charts;
-  const files = charts.map((each) => ({ path: each.node.path, objects: Testing.synth(each) as unknown[] }));
+  const made = Chart.isChart(scope) ? [{ chart: scope, manifests: Testing.synth(scope) }] : manifestsOf(scope);
   const out = process.env.CONFORMANCE_OUT;
-  if (out) dump(out, files, options);
-  return files.flatMap(({ objects }) => objects);
+  if (out) dump(out, made, options);
+  return made.flatMap(({ manifests }) => manifests);
 }
 
-function dump(out: string, files: { path: string; objects: unknown[] }[], { notJudged }: SynthesizeOptions): void {
+function dump(out: string, made: readonly ChartManifests[], { notJudged }: SynthesizeOptions): void {
   const { currentTestName: test = 'outside a test', testPath = 'unknown' } = expect.getState();
   mkdirSync(out, { recursive: true });
   const folder = mkdtempSync(join(out, 'group-'));
@@ -44,7 +44,8 @@ function dump(out: string, files: { path: string; objects: unknown[] }[], { notJ
     join(folder, 'group.json'),
     JSON.stringify({ file: relative(process.cwd(), testPath), test, notJudged }),
   );
-  files.forEach(({ path, objects }, index) => {
-    writeFileSync(join(folder, `${index}-${path.replace(/[^\w.-]+/g, '-')}.yaml`), Yaml.stringify(...objects));
+  made.forEach(({ chart, manifests }, index) => {
+    const name = `${index}-${chart.node.path.replace(/[^\w.-]+/g, '-')}.yaml`;
+    writeFileSync(join(folder, name), Yaml.stringify(...manifests));
   });
 }

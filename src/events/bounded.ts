@@ -9,15 +9,15 @@ export type Kind = 'text' | 'number' | 'boolean';
 export interface Source {
   readonly owner: PlaceOwner;
   /** A gjson path, where that is all it takes. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** The place inside a Go template's action, where the value is a place as it is. */
-  readonly expression?: string;
+  readonly expression?: string | undefined;
   /** A Go template; always there, so that places can be put together. */
   readonly template: (kind: Kind) => string;
   /** What the user wants where the event or the place is absent. */
-  readonly fallback?: string;
+  readonly fallback?: string | undefined;
   /** What is right where the text is empty, which Argo's templates treat as an error. */
-  readonly whenEmpty?: string;
+  readonly whenEmpty?: string | undefined;
 }
 
 /**

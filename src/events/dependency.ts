@@ -17,17 +17,17 @@ type Operator = 'and' | 'or';
 
 export interface DependencyOptions<B> {
   /** Which events pass. All filters must let an event through, unless an operator below says otherwise. @default all events */
-  readonly filters?: (event: EventPlaces<B>) => readonly Filter[];
+  readonly filters?: ((event: EventPlaces<B>) => readonly Filter[]) | undefined;
   /** How the data filters of `filters` go together. Not those that bound a place: they always hold. @default and */
-  readonly dataOperator?: Operator;
+  readonly dataOperator?: Operator | undefined;
   /** How the expr filters go together. @default and */
-  readonly exprOperator?: Operator;
+  readonly exprOperator?: Operator | undefined;
   /** How data, expr, context, time and script filters go together. With `or` no place of the event can be bounded. @default and */
-  readonly operator?: Operator;
+  readonly operator?: Operator | undefined;
   /** Raw Argo fields, laid over what the construct makes. @default none */
-  readonly overrides?: Partial<
-    Omit<EventDependency, 'name' | 'eventSourceName' | 'eventName' | 'filters' | 'filtersLogicalOperator'>
-  >;
+  readonly overrides?:
+    | Partial<Omit<EventDependency, 'name' | 'eventSourceName' | 'eventName' | 'filters' | 'filtersLogicalOperator'>>
+    | undefined;
 }
 
 /**

@@ -15,51 +15,51 @@ export interface IEventBus {
 
 export interface EventBusPersistence {
   /** Size of each replica's volume as Kubernetes writes it: `10Gi`. @default 10Gi, of the controller */
-  readonly volumeSize?: string;
+  readonly volumeSize?: string | undefined;
   /** @default the cluster's default class */
-  readonly storageClassName?: string;
+  readonly storageClassName?: string | undefined;
   /** @default ReadWriteOnce */
-  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteOncePod';
+  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteOncePod' | undefined;
 }
 
 /** How events are kept. What is left out is the controller's: its ConfigMap `argo-events-controller-config`. */
 export interface EventStream {
   /** Copies of each event, not more than the bus has replicas. @default 3, or 1 on a bus of one replica */
-  readonly replicas?: 1 | 3 | 5;
+  readonly replicas?: 1 | 3 | 5 | undefined;
   /** How long events are kept. @default 168 hours */
-  readonly maxAge?: Duration;
+  readonly maxAge?: Duration | undefined;
   /** How many events are kept. @default 50000 */
-  readonly maxMessages?: number;
+  readonly maxMessages?: number | undefined;
   /** Bytes of events that are kept. @default no limit */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
   /** How long a message that is published twice is recognised. @default 5 minutes */
-  readonly duplicates?: Duration;
+  readonly duplicates?: Duration | undefined;
   /** `interest`: an event goes once all Sensors that know it have it. @default limits */
-  readonly retention?: 'limits' | 'interest';
+  readonly retention?: 'limits' | 'interest' | undefined;
   /** What goes when the stream is full. @default old */
-  readonly discard?: 'old' | 'new';
+  readonly discard?: 'old' | 'new' | undefined;
 }
 
 export interface EventBusProps {
   /** `default` is the bus of EventSources and Sensors that name none. At most 40 characters. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** One of the versions in the controller's ConfigMap. @default latest: the newest that the installed controller knows */
-  readonly version?: string;
+  readonly version?: string | undefined;
   /** Pods: 1, or 3 and more; two cannot agree. @default 3 */
-  readonly replicas?: number;
+  readonly replicas?: number | undefined;
   /** Volumes that survive the pods. @default none: events are lost when all pods are gone at once */
-  readonly persistence?: EventBusPersistence;
+  readonly persistence?: EventBusPersistence | undefined;
   /** @default the controller's, with as many copies as there are replicas, at most 3 */
-  readonly stream?: EventStream;
+  readonly stream?: EventStream | undefined;
   /** Account of the pods. They need no right and no token. @default the namespace's default account */
-  readonly serviceAccountName?: string;
+  readonly serviceAccountName?: string | undefined;
   /**
    * One user for all containers of the pod: the reloader signals the server, which only the same user may.
    * @default Security.restricted()
    */
-  readonly security?: Security;
+  readonly security?: Security | undefined;
   /** Raw Argo fields, laid over `spec.jetstream`. @default none */
-  readonly overrides?: Partial<JetStreamBus>;
+  readonly overrides?: Partial<JetStreamBus> | undefined;
 }
 
 /**

@@ -5,9 +5,9 @@ import { Security } from '../workflow/security';
 /** What the pods of EventSources and Sensors share. */
 export interface EventPodProps {
   /** @default Security.restricted(): the argo-events image names no user, so one must be given */
-  readonly security?: Security;
+  readonly security?: Security | undefined;
   /** @default requests of 10m CPU and 64Mi memory, a limit of 256Mi memory */
-  readonly resources?: ResourceRequirements;
+  readonly resources?: ResourceRequirements | undefined;
 }
 
 /** `spec.template` of an EventSource or a Sensor. */

@@ -13,17 +13,17 @@ export type Events = Readonly<Record<string, EventKind>>;
 
 export interface EventSourceProps<E extends Events> extends EventPodProps {
   /** At most 47 characters: the Service is called NAME-eventsource-svc. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Where the events go. */
   readonly eventBus: IEventBus;
   /** What is listened to: `{ push: Github.events({...}), build: Webhook.endpoint<MyBody>({...}) }`. */
   readonly events: E;
   /** Account of the pod. Webhooks need no right; give one without a token. @default the namespace's default account */
-  readonly serviceAccountName?: string;
+  readonly serviceAccountName?: string | undefined;
   /** Pods that take requests. @default 1 */
-  readonly replicas?: number;
+  readonly replicas?: number | undefined;
   /** Raw Argo fields, laid over `spec`. @default none */
-  readonly overrides?: Partial<EventSourceSpec>;
+  readonly overrides?: Partial<EventSourceSpec> | undefined;
 }
 
 /** What an event of a kind carries. */

@@ -34,7 +34,7 @@ export class Event<out B = unknown> {
   static fromName<B = unknown>(
     eventSource: string,
     name: string,
-    options: { readonly eventBus?: string; readonly headers?: 'header' | 'headers' } = {},
+    options: { readonly eventBus?: string | undefined; readonly headers?: 'header' | 'headers' | undefined } = {},
   ): Event<B> {
     return new Event(name, {
       eventSource,

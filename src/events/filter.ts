@@ -102,10 +102,10 @@ export class Filter {
 
   /** Fields of the event's CloudEvents context. Only given ones count; `subject` is the event's name, `source` the EventSource's. */
   static context(context: {
-    readonly type?: string;
-    readonly subject?: string;
-    readonly source?: string;
-    readonly datacontenttype?: string;
+    readonly type?: string | undefined;
+    readonly subject?: string | undefined;
+    readonly source?: string | undefined;
+    readonly datacontenttype?: string | undefined;
   }): Filter {
     if (!Object.values(context).some((value) => value !== undefined && value !== '')) {
       throw new Error(
@@ -120,7 +120,7 @@ export class Filter {
    * @param time.start `HH:MM:SS`
    * @param time.timezone IANA name. @default UTC
    */
-  static time(time: { readonly start: string; readonly stop: string; readonly timezone?: string }): Filter {
+  static time(time: { readonly start: string; readonly stop: string; readonly timezone?: string | undefined }): Filter {
     for (const [name, value] of [
       ['start', time.start],
       ['stop', time.stop],

@@ -27,13 +27,13 @@ export type GithubOptions<E extends GithubEventName> = GithubOwners & {
   /** Holds the secret that GitHub signs with. Its value must not be empty: Argo would check nothing. */
   readonly webhookSecret: SecretKey;
   /** Where GitHub sends to. @default /github */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** @default 12000 */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** Bytes of a delivery. GitHub sends up to 25 MB, a large push for example. @default 1048576, 1 MiB */
-  readonly maxPayloadSize?: number;
+  readonly maxPayloadSize?: number | undefined;
   /** Raw Argo fields, laid over what the library makes: `apiToken` and `webhook.url` to create the hooks. @default none */
-  readonly overrides?: Partial<GithubEventSource>;
+  readonly overrides?: Partial<GithubEventSource> | undefined;
 };
 
 /**

@@ -23,17 +23,17 @@ export interface HttpTriggerOptions extends TriggerOptions {
   /** `http://` or `https://`, a host and a path. */
   readonly url: string;
   /** @default POST */
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | undefined;
   /** The JSON body: an object, or a place that is sent as it is (`push.body`). @default none */
-  readonly payload?: HttpPayload;
+  readonly payload?: HttpPayload | undefined;
   /** Literals, keys of Secrets, or bounded places. Sent with exactly this spelling. @default none */
-  readonly headers?: Readonly<Record<string, string | SecretKey | Bounded>>;
+  readonly headers?: Readonly<Record<string, string | SecretKey | Bounded>> | undefined;
   /** @default 60 seconds */
-  readonly timeout?: Duration;
+  readonly timeout?: Duration | undefined;
   /** Answers that count as success; any other fails the trigger. @default 200, 201, 202, 204 */
-  readonly allow?: readonly number[];
+  readonly allow?: readonly number[] | undefined;
   /** Raw fields, laid over the `http` of the trigger: `tls`, `basicAuth`, `host`. @default none */
-  readonly http?: Partial<Omit<HTTPTrigger, 'url' | 'payload'>>;
+  readonly http?: Partial<Omit<HTTPTrigger, 'url' | 'payload'>> | undefined;
 }
 
 /** Sends an HTTP request. @throws on a URL that is none, and on places whose event may not have come */

@@ -13,11 +13,11 @@ export interface K8sTriggerOptions<R extends K8sManifest = K8sManifest> extends 
    * What is done. `update` and `patch` create the object where there is none; `delete` of none is no error.
    * @default create
    */
-  readonly operation?: NonNullable<StandardK8STrigger['operation']>;
+  readonly operation?: NonNullable<StandardK8STrigger['operation']> | undefined;
   /** The object; for patch and delete what names it, and what is changed. */
   readonly resource: R;
   /** Raw fields, laid over the `k8s` of the trigger: `patchStrategy`, `liveObject`, or `parameters` of one's own. @default none */
-  readonly k8s?: Partial<Omit<StandardK8STrigger, 'operation' | 'source'>>;
+  readonly k8s?: Partial<Omit<StandardK8STrigger, 'operation' | 'source'>> | undefined;
 }
 
 /**

@@ -15,7 +15,7 @@ import { type WorkflowTriggerOptions, workflowTrigger } from './workflow-trigger
 
 export interface SensorProps extends EventPodProps {
   /** At most 63 characters. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Where the events come from: the bus of their EventSources. */
   readonly eventBus: IEventBus;
   /**
@@ -24,9 +24,9 @@ export interface SensorProps extends EventPodProps {
    */
   readonly serviceAccountName: string;
   /** Pods, of which one works and the others stand by. @default 1 */
-  readonly replicas?: number;
+  readonly replicas?: number | undefined;
   /** Raw Argo fields, laid over `spec`. @default none */
-  readonly overrides?: Partial<Omit<SensorSpec, 'dependencies' | 'triggers'>>;
+  readonly overrides?: Partial<Omit<SensorSpec, 'dependencies' | 'triggers'>> | undefined;
 }
 
 /** Waits for events of an EventBus, and does something when they have come: run a workflow, send a request, write an object. */

@@ -37,7 +37,10 @@ export type Hashable = Scalar | Place<unknown> | Bounded;
  * @param options.length digits kept, 1 to 64. @default 64
  * @throws when the places belong to several events, or to none
  */
-export function sha256(values: readonly Hashable[], options: { readonly length?: number } = {}): Bounded<string> {
+export function sha256(
+  values: readonly Hashable[],
+  options: { readonly length?: number | undefined } = {},
+): Bounded<string> {
   const length = options.length ?? 64;
   if (!Number.isInteger(length) || length < 1 || length > 64) {
     throw new Error(`sha256: the length is ${length}. A SHA-256 has 64 hexadecimal digits: give 1 to 64.`);

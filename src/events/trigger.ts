@@ -11,11 +11,11 @@ export interface TriggerRetry {
   /** Attempts in all, the first one included. */
   readonly steps: number;
   /** Before the second attempt. @default 1 second */
-  readonly duration?: Duration;
+  readonly duration?: Duration | undefined;
   /** What the wait is multiplied with each time. @default 2 */
-  readonly factor?: number;
+  readonly factor?: number | undefined;
   /** Share of the wait that chance adds, 0 to 1. @default 0.1 */
-  readonly jitter?: number;
+  readonly jitter?: number | undefined;
 }
 
 /** What all kinds of triggers take. */
@@ -24,19 +24,19 @@ export interface TriggerOptions {
    * The events that it waits for: `push`, `push.or(tag)`.
    * @default all events that the trigger reads; the Sensor's only one, if it reads none
    */
-  readonly when?: Logic;
+  readonly when?: Logic | undefined;
   /**
    * Argo tries again only where it also delivers at least once (Argo Events v1.9.11, pkg/sensors/listener.go), so this
    * sets `atLeastOnce`. An object that exists already is an error as well, and is tried again.
    * @default one attempt
    */
-  readonly retry?: TriggerRetry;
+  readonly retry?: TriggerRetry | undefined;
   /** Acknowledge an event only after the trigger ran. @default only with `retry` */
-  readonly atLeastOnce?: boolean;
+  readonly atLeastOnce?: boolean | undefined;
   /** How often it may run; more wait. @default no limit */
-  readonly rateLimit?: { readonly requests: number; readonly per: 'second' | 'minute' | 'hour' };
+  readonly rateLimit?: { readonly requests: number; readonly per: 'second' | 'minute' | 'hour' } | undefined;
   /** Raw Argo fields, laid over the trigger: `policy`, `dlqTrigger`. @default none */
-  readonly overrides?: Partial<Omit<Trigger, 'template'>>;
+  readonly overrides?: Partial<Omit<Trigger, 'template'>> | undefined;
 }
 
 /** A trigger while it is put together: knows its Sensor's dependencies, and checks what is read from them. */

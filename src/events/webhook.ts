@@ -18,13 +18,13 @@ export type WebhookOptions = WebhookAuthentication & {
   /** Where callers send requests to: `/build`. */
   readonly path: string;
   /** @default 12000 */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** With GET the body holds the query: a list of texts under each name. @default POST */
-  readonly method?: 'POST' | 'GET';
+  readonly method?: 'POST' | 'GET' | undefined;
   /** Bytes of a request. @default 1048576, 1 MiB */
-  readonly maxPayloadSize?: number;
+  readonly maxPayloadSize?: number | undefined;
   /** Raw Argo fields, laid over what the library makes. @default none */
-  readonly overrides?: Partial<WebhookEventSource>;
+  readonly overrides?: Partial<WebhookEventSource> | undefined;
 };
 
 /**

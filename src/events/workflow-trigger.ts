@@ -60,15 +60,15 @@ export type WorkflowTriggerOptions<I extends Inputs> = TriggerOptions & {
   /** The WorkflowTemplate that is run: of the app, or `WorkflowTemplate.fromName(...)`. */
   readonly submit: Submittable<I>;
   /** Name of the Workflow, when a redelivered event must not start it again: `` text`ci-${sha256([...], { length: 16 })}` ``. @default made by the cluster */
-  readonly name?: Bounded<string>;
+  readonly name?: Bounded<string> | undefined;
   /** Beginning of the name that the cluster makes. @default the template's name and "-" */
-  readonly generateName?: string;
+  readonly generateName?: string | undefined;
   /** Where it runs. The account of the Sensor needs the right there. @default the namespace of the Sensor */
-  readonly namespace?: string;
-  readonly labels?: Readonly<Record<string, string | Bounded>>;
-  readonly annotations?: Readonly<Record<string, string | Bounded>>;
+  readonly namespace?: string | undefined;
+  readonly labels?: Readonly<Record<string, string | Bounded>> | undefined;
+  readonly annotations?: Readonly<Record<string, string | Bounded>> | undefined;
   /** More of its spec, as far as Argo lets a Workflow of a template set it. @default none */
-  readonly spec?: ThinWorkflowSpec;
+  readonly spec?: ThinWorkflowSpec | undefined;
 } & WithArguments<SensorArguments<I>>;
 
 /** Creates a thin Workflow: a reference to a template, and arguments. It needs the right `create workflows`, no more. */

@@ -17,7 +17,7 @@ export interface ArgoObjectProps {
    *
    * @default - a name made of the construct's path
    */
-  readonly metadata?: ApiObjectMetadata;
+  readonly metadata?: ApiObjectMetadata | undefined;
 
   /** The specification, typed by imports/, or a `Lazy` that produces it. */
   readonly spec: unknown;
@@ -27,7 +27,7 @@ export interface ArgoObjectProps {
    *
    * @default 'argoproj.io/v1alpha1'
    */
-  readonly apiVersion?: string;
+  readonly apiVersion?: string | undefined;
 
   /** Any other top-level field. */
   readonly [field: string]: unknown;
@@ -40,9 +40,10 @@ export interface ArgoObjectProps {
 export class ArgoObject extends ApiObject {
   /** @throws Error if the name is one that the cluster or Argo would refuse */
   constructor(scope: Construct, id: string, props: ArgoObjectProps) {
-    super(scope, id, { apiVersion: 'argoproj.io/v1alpha1', ...props });
+    const { apiVersion = 'argoproj.io/v1alpha1', metadata, ...fields } = props;
+    super(scope, id, { ...fields, apiVersion, ...(metadata && { metadata }) });
     keepOrigin(this);
-    const { name, generateName } = props.metadata ?? {};
+    const { name, generateName } = metadata ?? {};
     const kind = this.kind === 'CronWorkflow' ? 'cronWorkflow' : 'object';
     if (generateName !== undefined && name === undefined) {
       checkName(this.node.path, 'generateName', `${kind}Prefix`, generateName);

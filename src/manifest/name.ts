@@ -5,9 +5,9 @@ interface Rule {
   readonly longest: number;
   readonly says: string;
   /** Why it may not be longer, where that is no limit of the thing itself. */
-  readonly why?: string;
+  readonly why?: string | undefined;
   /** Words that mean something else where the name is read. */
-  readonly reserved?: { readonly words: ReadonlySet<string>; readonly says: string };
+  readonly reserved?: { readonly words: ReadonlySet<string>; readonly says: string } | undefined;
 }
 
 /** Kubernetes: how long a label's value may be (and a DNS label). Argo puts the names of its objects into labels. */

@@ -11,7 +11,7 @@ export interface PublishOptions {
    * Whether it keeps to itself where the manifests lie and what changed, which it otherwise writes to stderr.
    * @default false
    */
-  readonly quiet?: boolean;
+  readonly quiet?: boolean | undefined;
 }
 
 /**

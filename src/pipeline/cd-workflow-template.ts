@@ -1,14 +1,14 @@
 import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
-import { type ChartSource, chartFetch } from './charts/chart-source';
-import { HelmDeployTemplate } from './charts/helm-deploy-template';
 import type { Environments } from './environments/environment-access';
 import { EnvironmentNameTemplate } from './environments/environment-name-template';
 import { VclusterTemplate } from './environments/vcluster-template';
 import type { VclusterProps } from './environments/vcluster-values';
+import { type ChartSource, chartFetch } from './helm/chart-source';
+import { HelmDeployTemplate } from './helm/helm-deploy-template';
 import { checkRepository, fullName, type GitRepository } from './source/git-repository';
-import type { Images } from './step/images';
+import type { Images } from './step/pinned-images';
 
 const cdArguments = {
   /** The commit that the image was built from. */
@@ -23,11 +23,11 @@ const cdArguments = {
 
 export interface CdWorkflowTemplateProps {
   /** Name in the cluster. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** The application's repository: names its environments, and holds the chart unless `chart` says otherwise. */
   readonly repository: GitRepository;
   /** What is deployed. @default the folder `chart` of the application's repository */
-  readonly chart?: ChartSource;
+  readonly chart?: ChartSource | undefined;
   /** Where environments live, and how they are made. */
   readonly environments: VclusterProps & {
     /** Their namespaces, and the accounts of the steps that make them and deploy into them: an `EnvironmentAccess`. */
@@ -36,9 +36,9 @@ export interface CdWorkflowTemplateProps {
   /** Accounts of the steps. */
   readonly accounts: { readonly environmentName: string; readonly clone: string };
   /** Images of the steps, instead of the pinned ones. @default the pinned ones */
-  readonly images?: Pick<Images, 'git' | 'kubernetes'>;
+  readonly images?: Pick<Images, 'git' | 'kubernetes'> | undefined;
   /** A run must end within this time. @default 1 hour */
-  readonly activeDeadline?: Duration;
+  readonly activeDeadline?: Duration | undefined;
 }
 
 /**

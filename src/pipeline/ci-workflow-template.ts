@@ -1,13 +1,13 @@
 import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
-import { type ImageBuilder, type ImageProps, imageOf } from './builders/image-builder';
+import { type ImageBuilder, type ImageProps, imageOf } from './image-builders/image-builder';
 import type { LanguageTemplate } from './languages/language-template';
 import { GitCloneTemplate } from './source/git-clone-template';
 import { checkRepository, type GitRepository } from './source/git-repository';
+import type { Trust } from './step/branch-trust';
 import { passesTo } from './step/callable-arguments';
-import type { Images } from './step/images';
-import type { Trust } from './step/trust';
+import type { Images } from './step/pinned-images';
 
 const ciArguments = {
   /** The commit to build. */
@@ -16,7 +16,7 @@ const ciArguments = {
 
 export interface CiWorkflowTemplateProps {
   /** Name in the cluster. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** What is built. */
   readonly repository: GitRepository;
   /** How it is built. Any template that takes the source and gives the application. */
@@ -28,11 +28,11 @@ export interface CiWorkflowTemplateProps {
   /** Accounts of the steps that belong to this template; the language's template names its own. */
   readonly accounts: { readonly clone: string; readonly image: string };
   /** Image of the step that clones, instead of the pinned one; builder and language take their own. @default the pinned one */
-  readonly images?: Pick<Images, 'git'>;
+  readonly images?: Pick<Images, 'git'> | undefined;
   /** Whose commits it builds. @default review */
-  readonly trust?: Trust;
+  readonly trust?: Trust | undefined;
   /** A run must end within this time. @default 1 hour */
-  readonly activeDeadline?: Duration;
+  readonly activeDeadline?: Duration | undefined;
 }
 
 /** The first half of a delivery: clones one commit, builds it with a language's template, makes an image and pushes it. */

@@ -1,36 +1,36 @@
 import { checkName } from '../manifest/name';
-import { type ImageBuilder, type ImageProps, reviewImage } from './builders/image-builder';
 import type { BuildCache } from './caches/build-cache';
-import type { ChartSource } from './charts/chart-source';
+import type { ChartSource } from './helm/chart-source';
+import { type ImageBuilder, type ImageProps, reviewImage } from './image-builders/image-builder';
 import type { Language } from './languages/language-template';
 import { checkFullName, checkRepository, fullName, type GitRepository } from './source/git-repository';
-import { nameFor, type Trust } from './step/trust';
+import { nameFor, type Trust } from './step/branch-trust';
 import type { Branches } from './webhooks/branch-filter';
 import type { PushOptions } from './webhooks/pipeline-sensor';
 
 /** One application: a repository, and what becomes of a push to it. */
 export interface PipelineRepository extends GitRepository {
   /** `owner/name`, as the sender of webhooks writes it. @default the path of the URL */
-  readonly fullName?: string;
+  readonly fullName?: string | undefined;
   /** Branches whose pushes start the pipeline, as globs. @default ['**']: all whose names hold letters, digits and . _ - / only */
-  readonly branches?: Branches;
+  readonly branches?: Branches | undefined;
   /**
    * Those of `branches` that only trusted people can push to, as globs: what their runs write, caches and the image under
    * its own name, is what later releases read. Runs of all others read it only. @default ['main']
    */
-  readonly releaseBranches?: readonly string[];
+  readonly releaseBranches?: readonly string[] | undefined;
   /** Only pushes that touched one of these files, or folders with a slash at the end. @default all */
-  readonly paths?: readonly string[];
+  readonly paths?: readonly string[] | undefined;
   /** How the application is built: `GoBuildTemplate.language({...})`. */
   readonly language: Language;
   /** Which image is made of it. */
   readonly image: ImageProps;
   /** How images are built. @default the BuildKit daemons of the pipeline */
-  readonly builder?: ImageBuilder;
+  readonly builder?: ImageBuilder | undefined;
   /** Where its builds keep what need not be built again. @default that of the pipeline */
-  readonly cache?: BuildCache | 'off';
+  readonly cache?: BuildCache | 'off' | undefined;
   /** What is deployed. @default the folder `chart` of the repository, as a release of the application's short name */
-  readonly chart?: ChartSource;
+  readonly chart?: ChartSource | undefined;
 }
 
 /**

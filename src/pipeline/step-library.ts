@@ -3,18 +3,18 @@ import { Construct } from 'constructs';
 import { type AnyCallable, WorkflowTemplate } from '../workflow';
 import { claimsOf } from '../workflow/volume-claims';
 import { Account } from './access/account';
-import { type ImageBuilder, type ImageProps, type ImageTemplate, imageOf } from './builders/image-builder';
 import type { BuildCache } from './caches/build-cache';
-import { HelmDeployTemplate, type HelmProps } from './charts/helm-deploy-template';
-import { type ChartRegistry, HelmPullTemplate } from './charts/helm-pull-template';
 import type { Environments } from './environments/environment-access';
 import { EnvironmentNameTemplate } from './environments/environment-name-template';
 import { VclusterTemplate } from './environments/vcluster-template';
 import type { VclusterProps } from './environments/vcluster-values';
+import { HelmDeployTemplate, type HelmProps } from './helm/helm-deploy-template';
+import { type ChartRegistry, HelmPullTemplate } from './helm/helm-pull-template';
+import { type ImageBuilder, type ImageProps, type ImageTemplate, imageOf } from './image-builders/image-builder';
 import type { Language, LanguageTemplate } from './languages/language-template';
 import { GitCloneTemplate, type GitCloneTemplateProps } from './source/git-clone-template';
-import type { Images } from './step/images';
-import type { Trust } from './step/trust';
+import type { Trust } from './step/branch-trust';
+import type { Images } from './step/pinned-images';
 
 /** Accounts of the steps that need nothing of the API server. */
 export interface StepAccounts {
@@ -28,27 +28,27 @@ export interface StepAccounts {
 
 export interface StepLibraryProps {
   /** Name of the WorkflowTemplate: what callers write as `templateRef.name`. @default steps */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** How `clone` reaches its Git host. @default public repositories over https */
-  readonly clone?: Pick<GitCloneTemplateProps, 'credentials' | 'insecureHttp' | 'submodules' | 'depth'>;
+  readonly clone?: Pick<GitCloneTemplateProps, 'credentials' | 'insecureHttp' | 'submodules' | 'depth'> | undefined;
   /** Each makes a step `build-NAME`. @default none */
-  readonly languages?: readonly Language[];
+  readonly languages?: readonly Language[] | undefined;
   /** Where the builds keep what need not be built again. @default nowhere */
-  readonly cache?: BuildCache;
+  readonly cache?: BuildCache | undefined;
   /** The image of the step `image`, and how it is built. @default there is no such step */
-  readonly image?: ImageProps & { readonly builder: ImageBuilder };
+  readonly image?: (ImageProps & { readonly builder: ImageBuilder }) | undefined;
   /** How `helm-pull` reaches the registry of charts. @default there is no such step */
-  readonly charts?: ChartRegistry;
+  readonly charts?: ChartRegistry | undefined;
   /** How `environment` makes virtual clusters, and where: an `EnvironmentAccess` of this namespace. @default there is no such step, and no `environment-name` */
-  readonly environments?: VclusterProps & { readonly access: Environments };
+  readonly environments?: (VclusterProps & { readonly access: Environments }) | undefined;
   /** What `deploy` installs into an environment. @default there is no such step */
-  readonly deploy?: HelmProps & { readonly release: string };
+  readonly deploy?: (HelmProps & { readonly release: string }) | undefined;
   /** Whose source the steps are given: it decides what they may push and which caches they write. @default review */
-  readonly trust?: Trust;
+  readonly trust?: Trust | undefined;
   /** Accounts that are there already, of another library of the namespace. @default clone, build and image, made here */
-  readonly accounts?: StepAccounts;
+  readonly accounts?: StepAccounts | undefined;
   /** Images of the steps, instead of the pinned ones; builder and languages take their own. @default the pinned ones */
-  readonly images?: Pick<Images, 'git' | 'kubernetes'>;
+  readonly images?: Pick<Images, 'git' | 'kubernetes'> | undefined;
 }
 
 /**

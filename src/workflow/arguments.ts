@@ -80,9 +80,9 @@ export type Given<I extends Inputs> = {
 
 /** Props whose `arguments` may be left out when none is required. */
 export type WithArguments<A> = [keyof A] extends [never]
-  ? { readonly arguments?: NoArguments }
+  ? { readonly arguments?: NoArguments | undefined }
   : {} extends A
-    ? { readonly arguments?: A }
+    ? { readonly arguments?: A | undefined }
     : { readonly arguments: A };
 
 export type { AnyInput };

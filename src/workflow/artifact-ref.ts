@@ -9,7 +9,7 @@ export class ArtifactRef<out P extends 'present' | 'maybe' = 'present'> extends 
   constructor(
     owner: ReferenceOwner | undefined,
     segments: readonly string[],
-    options: { readonly absent?: boolean } = {},
+    options: { readonly absent?: boolean | undefined } = {},
   ) {
     super(owner, segments, 'an artifact is a file, not text. Pass it as an argument.');
     this.mayBeAbsent = options.absent ?? false;

@@ -13,7 +13,7 @@ export interface TemplateHome extends ReferenceOwner {
   /** False where the templates belong to a Workflow itself and nobody else can call them. */
   readonly shared: boolean;
   /** True for a ClusterWorkflowTemplate. @default false */
-  readonly clusterScope?: boolean;
+  readonly clusterScope?: boolean | undefined;
 }
 
 /** What an output is at run time. `absent`: it may have no value. */
@@ -21,9 +21,9 @@ export interface OutputShape {
   readonly kind: 'parameter' | 'list' | 'artifact';
   readonly absent: boolean;
   /** What the text of a parameter stands for. @default string */
-  readonly text?: TextKind;
+  readonly text?: TextKind | undefined;
   /** What it is, in words. */
-  readonly description?: string;
+  readonly description?: string | undefined;
 }
 
 /** What a caller has to know of a template at run time. */
@@ -103,13 +103,13 @@ export class Call<out R> {
 /** What is different about the outputs of a call. */
 export interface HowCalled {
   /** It may be skipped. */
-  readonly absent?: boolean;
+  readonly absent?: boolean | undefined;
   /** It is made once for each item. */
-  readonly collected?: boolean;
+  readonly collected?: boolean | undefined;
   /** It is made under a condition, or for items that meet one. */
-  readonly conditional?: boolean;
+  readonly conditional?: boolean | undefined;
   /** Seen by its exit hook: text that a failed task did not give is empty. */
-  readonly ended?: boolean;
+  readonly ended?: boolean | undefined;
 }
 
 /** The places of a template's outputs under `prefix`, for example `['tasks', 'build', 'outputs']`. */

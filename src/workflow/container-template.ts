@@ -22,7 +22,10 @@ export class ContainerTemplate<const I extends Inputs = {}, const O extends Outp
   constructor(
     scope: TemplateScope,
     id: string,
-    props: ContainerTemplateProps<I, O> & { readonly inputs?: I & Untyped<I>; readonly outputs?: O & Untyped<O> },
+    props: ContainerTemplateProps<I, O> & {
+      readonly inputs?: (I & Untyped<I>) | undefined;
+      readonly outputs?: (O & Untyped<O>) | undefined;
+    },
   ) {
     super(scope, id, props);
     const container = props.container({ inputs: this.refs(), outputs: this.outputPaths() });

@@ -9,8 +9,8 @@ import { checkReferred } from './volume';
 /** CPU and memory. A request is reserved, a limit is enforced. */
 export interface Resources {
   /** In cores, `'500m'` or `'2'`. */
-  readonly cpu?: { readonly request?: string; readonly limit?: string };
-  readonly memory?: { readonly request?: Size; readonly limit?: Size };
+  readonly cpu?: { readonly request?: string | undefined; readonly limit?: string | undefined } | undefined;
+  readonly memory?: { readonly request?: Size | undefined; readonly limit?: Size | undefined } | undefined;
 }
 
 /** A value of an environment variable, or where Kubernetes takes it from: `{ secretKeyRef: { name, key } }`. */
@@ -19,22 +19,22 @@ export type EnvValue = Value | EnvVarSource;
 export interface ContainerProps {
   readonly image: string;
   /** Replaces the entrypoint of the image. @default the image's; Argo asks the registry for it */
-  readonly command?: readonly Value[];
-  readonly args?: readonly Value[];
+  readonly command?: readonly Value[] | undefined;
+  readonly args?: readonly Value[] | undefined;
   /** Environment variables by name: the way for values into a step. @default none */
-  readonly env?: Readonly<Record<string, EnvValue>>;
+  readonly env?: Readonly<Record<string, EnvValue>> | undefined;
   /** @default the image's */
-  readonly workingDir?: string;
+  readonly workingDir?: string | undefined;
   /** @default as the namespace's LimitRange says */
-  readonly resources?: Resources;
+  readonly resources?: Resources | undefined;
   /** @default IfNotPresent */
-  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | undefined;
   /**
    * Raw Kubernetes fields, laid over what the construct makes, one level deep; `volumeMounts` are merged by folder. Tags
    * written by hand are let through.
    * @default none
    */
-  readonly overrides?: Partial<Omit<KubeContainer, 'name' | 'image' | 'env'>>;
+  readonly overrides?: Partial<Omit<KubeContainer, 'name' | 'image' | 'env'>> | undefined;
 }
 
 /** @internal what the callback of a ContainerTemplate may return */

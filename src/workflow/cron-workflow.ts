@@ -15,23 +15,23 @@ export type CronWorkflowProps<A extends Inputs> = Submission<A> & {
   /** When to run, each in cron's five fields or as `@daily`, `@every 1h30m`. A run begins when any of them is due. */
   readonly schedules: readonly string[];
   /** Name in the cluster, at most 52 characters. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Labels and annotations of the CronWorkflow; those of its runs: `overrides.workflowMetadata`. @default none */
-  readonly metadata?: Metadata;
+  readonly metadata?: Metadata | undefined;
   /** IANA time zone of the schedules, for example `Europe/Rome`. @default the controller's */
-  readonly timezone?: string;
+  readonly timezone?: string | undefined;
   /** What happens when a run is due while the last one still runs. @default Forbid: the new one is left out */
-  readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
+  readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace' | undefined;
   /** A run missed by no more than this, because the controller was down, is made up for. @default it is not */
-  readonly startingDeadline?: Duration;
+  readonly startingDeadline?: Duration | undefined;
   /** Finished Workflows that are kept. @default 3 that succeeded, 1 that failed */
-  readonly history?: { readonly successful?: number; readonly failed?: number };
+  readonly history?: { readonly successful?: number | undefined; readonly failed?: number | undefined } | undefined;
   /** Begins no runs. @default false */
-  readonly suspend?: boolean;
+  readonly suspend?: boolean | undefined;
   /** Raw Argo fields, laid over what the construct makes, one level deep. @default none */
-  readonly overrides?: Partial<Omit<ArgoCronWorkflowSpec, 'workflowSpec' | 'schedules'>>;
+  readonly overrides?: Partial<Omit<ArgoCronWorkflowSpec, 'workflowSpec' | 'schedules'>> | undefined;
   /** The same for the spec of its runs (`workflowSpec`). @default none */
-  readonly workflowOverrides?: Partial<Omit<ArgoWorkflowSpec, 'workflowTemplateRef' | 'arguments'>>;
+  readonly workflowOverrides?: Partial<Omit<ArgoWorkflowSpec, 'workflowTemplateRef' | 'arguments'>> | undefined;
 };
 
 /** Runs of a WorkflowTemplate by the clock. Argo: docs/cron-workflows.md. */
@@ -84,10 +84,10 @@ function checkTimezone(where: string, timezone: string): void {
 
 function checkHistory(
   where: string,
-  history: { readonly successful?: number; readonly failed?: number } | undefined,
+  history: { readonly successful?: number | undefined; readonly failed?: number | undefined } | undefined,
 ): void {
   for (const [kind, count] of Object.entries(history ?? {})) {
-    if (!Number.isInteger(count) || count < 0)
+    if (count !== undefined && (!Number.isInteger(count) || count < 0))
       throw new Error(`${where}: history.${kind} is ${count}. Give 0 or a whole number above.`);
   }
 }

@@ -9,9 +9,9 @@ export interface DagTemplateProps<I extends Inputs, R> extends TemplateProps<I> 
   /** Adds the tasks; what it returns are the template's outputs. */
   readonly tasks: (dag: Dag<I>) => R;
   /** How many tasks may run at once. @default no limit */
-  readonly parallelism?: number;
+  readonly parallelism?: number | undefined;
   /** Begins no further task once one has failed. @default true, as Argo's */
-  readonly failFast?: boolean;
+  readonly failFast?: boolean | undefined;
 }
 
 /**

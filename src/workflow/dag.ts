@@ -16,11 +16,11 @@ import { type Hook, LoopedTask, Task } from './task';
 
 export interface TaskOptions {
   /** Begins only where this holds; else the task is skipped, and its outputs may be absent. Of a loop: for each item. @default always */
-  readonly when?: Condition;
+  readonly when?: Condition | undefined;
   /** Waits for this, besides the tasks whose outputs it takes. @default those tasks, succeeded, skipped or daemoned */
-  readonly depends?: Depends | Task<unknown>;
+  readonly depends?: Depends | Task<unknown> | undefined;
   /** Raw Argo fields, laid over what the library makes. Tags written by hand are let through. @default none */
-  readonly overrides?: TaskOverrides;
+  readonly overrides?: TaskOverrides | undefined;
 }
 
 /** What the inside of a DAG or of steps knows of its template. */

@@ -175,7 +175,9 @@ export function shapes(outputs: AnyOutputs): Readonly<Record<string, OutputShape
   );
 }
 
-function described({ description }: { readonly description?: string }): { readonly description?: string } {
+function described({ description }: { readonly description?: string | undefined }): {
+  readonly description?: string | undefined;
+} {
   return description === undefined ? {} : { description };
 }
 

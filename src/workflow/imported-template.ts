@@ -16,11 +16,11 @@ import { checkPerRun, type Volume } from './volume';
 /** What a template in the cluster takes, gives and mounts, as its manifest there says. */
 export interface ImportedTemplateProps<I extends Inputs, O extends AnyOutputs> {
   /** What callers pass. Artifacts need no path: the template has it. @default nothing */
-  readonly inputs?: I;
+  readonly inputs?: I | undefined;
   /** What it gives, as `Output.elsewhere` says, or as the declarations say of which it was made. @default nothing */
-  readonly outputs?: O;
+  readonly outputs?: O | undefined;
   /** Claims that it mounts by their names and does not bring along; whoever calls it makes them. @default none */
-  readonly claims?: readonly Volume[];
+  readonly claims?: readonly Volume[] | undefined;
 }
 
 /** A template of an ImportedWorkflowTemplate: called like any other. */

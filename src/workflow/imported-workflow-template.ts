@@ -9,11 +9,11 @@ import type { Submittable } from './submittable';
 
 export interface ImportedWorkflowTemplateProps<A extends Inputs> {
   /** Name in the cluster. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** What whoever submits it passes. @default nothing */
-  readonly arguments?: A;
+  readonly arguments?: A | undefined;
   /** It is a ClusterWorkflowTemplate. @default false */
-  readonly clusterScope?: boolean;
+  readonly clusterScope?: boolean | undefined;
 }
 
 /**

@@ -7,11 +7,11 @@ import { type WorkflowSpecProps, WorkflowSpecScope } from './workflow-spec';
 
 export interface InlineWorkflowProps<A extends Inputs> extends WorkflowSpecProps<A> {
   /** Name in the cluster. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Argo appends random letters to the name, so that it can be created again and again (not applied). @default false */
-  readonly generateName?: boolean;
+  readonly generateName?: boolean | undefined;
   /** Labels and annotations of the Workflow. @default none */
-  readonly metadata?: Metadata;
+  readonly metadata?: Metadata | undefined;
 }
 
 /** A Workflow with templates of its own, that runs as soon as it is applied. Its arguments need defaults. */

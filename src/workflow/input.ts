@@ -14,7 +14,11 @@ export class InputParameter<out V extends Scalar = string, out N extends Need = 
 
   constructor(
     readonly type: 'string' | 'number' | 'boolean',
-    readonly options: { readonly description?: string; readonly default?: Scalar; readonly enum?: readonly string[] },
+    readonly options: {
+      readonly description?: string | undefined;
+      readonly default?: Scalar | undefined;
+      readonly enum?: readonly string[] | undefined;
+    },
   ) {}
 }
 
@@ -22,14 +26,18 @@ export class InputParameter<out V extends Scalar = string, out N extends Need = 
 export class UntrustedInput<out N extends Need = 'required'> {
   protected declare readonly kind: ['untrusted', N];
 
-  constructor(readonly options: { readonly description?: string; readonly default?: Untrusted }) {}
+  constructor(
+    readonly options: { readonly description?: string | undefined; readonly default?: Untrusted | undefined },
+  ) {}
 }
 
 /** A JSON list that a template takes, to loop over. */
 export class InputList<out T, out N extends Need = 'required'> {
   protected declare readonly kind: ['list', T, N];
 
-  constructor(readonly options: { readonly description?: string; readonly default?: readonly T[] }) {}
+  constructor(
+    readonly options: { readonly description?: string | undefined; readonly default?: readonly T[] | undefined },
+  ) {}
 }
 
 /** A file or folder that a template takes. */
@@ -38,10 +46,10 @@ export class InputArtifact<out N extends Need = 'required'> {
 
   constructor(
     readonly options: {
-      readonly path?: string;
-      readonly optional?: boolean;
-      readonly description?: string;
-      readonly overrides?: ArtifactOverrides;
+      readonly path?: string | undefined;
+      readonly optional?: boolean | undefined;
+      readonly description?: string | undefined;
+      readonly overrides?: ArtifactOverrides | undefined;
     },
   ) {}
 }
@@ -57,21 +65,21 @@ export type Inputs = Readonly<Record<string, AnyInput>>;
 
 interface Described {
   /** One sentence for whoever submits the workflow by hand; shown in Argo's form. */
-  readonly description?: string;
+  readonly description?: string | undefined;
 }
 
 export interface ParameterOptions<V extends string> extends Described {
   /** The only values allowed. @default any text */
-  readonly enum?: readonly V[];
+  readonly enum?: readonly V[] | undefined;
 }
 
 export interface InputArtifactOptions {
   /** Where the file or folder is put, for templates that run in a pod. Not for dag and steps. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** One sentence for whoever writes a call; Argo has no place for it. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Raw Argo fields: a location, a mode, an archive format. @default none */
-  readonly overrides?: ArtifactOverrides;
+  readonly overrides?: ArtifactOverrides | undefined;
 }
 
 /** What a default of a text may be: anything printable, or a member of the enum. */
@@ -80,7 +88,7 @@ type Default<V> = [string] extends [V] ? Scalar : V;
 function parameter<const V extends string = string, D extends Default<V> | undefined = undefined>(
   options: ParameterOptions<V> & {
     /** Makes the argument optional. @default the argument is required */
-    readonly default?: D;
+    readonly default?: D | undefined;
   } = {},
 ): InputParameter<V, [D] extends [undefined] ? 'required' : 'optional'> {
   const { default: value, enum: allowed } = options;
@@ -94,7 +102,7 @@ function parameter<const V extends string = string, D extends Default<V> | undef
 }
 
 function number<D extends number | undefined = undefined>(
-  options: Described & { readonly default?: D } = {},
+  options: Described & { readonly default?: D | undefined } = {},
 ): InputParameter<number, [D] extends [undefined] ? 'required' : 'optional'> {
   if (options.default !== undefined && !Number.isFinite(options.default)) {
     throw new Error(`Input.number: the default ${options.default} is not a finite number.`);
@@ -103,7 +111,7 @@ function number<D extends number | undefined = undefined>(
 }
 
 function boolean<D extends boolean | undefined = undefined>(
-  options: Described & { readonly default?: D } = {},
+  options: Described & { readonly default?: D | undefined } = {},
 ): InputParameter<boolean, [D] extends [undefined] ? 'required' : 'optional'> {
   return new InputParameter('boolean', options);
 }
@@ -111,12 +119,12 @@ function boolean<D extends boolean | undefined = undefined>(
 /** With a default, callers may leave it out; the items' type follows from it. */
 function list<T>(options: Described & { readonly default: readonly T[] }): InputList<T, 'optional'>;
 function list<T>(options?: Described): InputList<T>;
-function list<T>(options: Described & { readonly default?: readonly T[] } = {}): InputList<T, Need> {
+function list<T>(options: Described & { readonly default?: readonly T[] | undefined } = {}): InputList<T, Need> {
   return new InputList(options);
 }
 
 function untrusted<D extends Untrusted | undefined = undefined>(
-  options: Described & { readonly default?: D } = {},
+  options: Described & { readonly default?: D | undefined } = {},
 ): UntrustedInput<[D] extends [undefined] ? 'required' : 'optional'> {
   return new UntrustedInput(options);
 }
@@ -124,7 +132,7 @@ function untrusted<D extends Untrusted | undefined = undefined>(
 function artifact<P extends boolean = false>(
   options: InputArtifactOptions & {
     /** The template runs without the file as well. @default false */
-    readonly optional?: P;
+    readonly optional?: P | undefined;
   } = {},
 ): InputArtifact<P extends true ? 'optional' : 'required'> {
   return new InputArtifact(options);

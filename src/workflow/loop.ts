@@ -11,13 +11,15 @@ export class Sequence<out T extends number | string = number> {
   protected declare readonly numbers: T;
 
   private constructor(
-    private readonly fields: { readonly [K in 'start' | 'end' | 'count' | 'format']?: Value<number> | string },
+    private readonly fields: {
+      readonly [K in 'start' | 'end' | 'count' | 'format']?: Value<number> | string | undefined;
+    },
   ) {}
 
   /** From 0 to `count - 1`. @throws on a count that is no whole number above 0 */
   static count<F extends string | undefined = undefined>(
     count: Value<number>,
-    options: { readonly format?: F } = {},
+    options: { readonly format?: F | undefined } = {},
   ): Sequence<F extends string ? string : number> {
     checkWhole('Sequence.count', count, 1);
     return new Sequence({ count, ...options });
@@ -27,7 +29,7 @@ export class Sequence<out T extends number | string = number> {
   static range<F extends string | undefined = undefined>(
     start: Value<number>,
     end: Value<number>,
-    options: { readonly format?: F } = {},
+    options: { readonly format?: F | undefined } = {},
   ): Sequence<F extends string ? string : number> {
     checkWhole('Sequence.range', start, Number.MIN_SAFE_INTEGER);
     checkWhole('Sequence.range', end, Number.MIN_SAFE_INTEGER);
@@ -35,7 +37,8 @@ export class Sequence<out T extends number | string = number> {
   }
 
   toArgo(): ArgoSequence {
-    return Object.fromEntries(Object.entries(this.fields).map(([key, value]) => [key, String(value)]));
+    const given = Object.entries(this.fields).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
   }
 }
 

@@ -3,8 +3,8 @@ import { render } from './render';
 
 /** Labels and annotations. */
 export interface Metadata {
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Metadata of an object in the cluster. @throws on a reference: nobody fills it in there */

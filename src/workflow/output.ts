@@ -17,9 +17,9 @@ export class OutputParameter<out V extends Scalar | undefined = string> {
 
   constructor(
     readonly options: OutputSource & {
-      readonly default?: Scalar;
-      readonly enum?: readonly string[];
-      readonly description?: string;
+      readonly default?: Scalar | undefined;
+      readonly enum?: readonly string[] | undefined;
+      readonly description?: string | undefined;
     },
     /** What its text stands for. */
     readonly type: TextKind = 'string',
@@ -40,9 +40,9 @@ export class OutputArtifact<out P extends 'present' | 'maybe' = 'present'> {
   constructor(
     readonly options: {
       readonly path: string;
-      readonly optional?: boolean;
-      readonly description?: string;
-      readonly overrides?: ArtifactOverrides;
+      readonly optional?: boolean | undefined;
+      readonly description?: string | undefined;
+      readonly overrides?: ArtifactOverrides | undefined;
     },
   ) {}
 }
@@ -67,7 +67,7 @@ export type AnyOutputs = Readonly<Record<string, AnyOutput | OutputElsewhere<Ref
 
 /** Declares what a template in the cluster gives. The kinds are those of `Output`. */
 const elsewhere = {
-  parameter: <const V extends string = string>(_options: { readonly enum?: readonly V[] } = {}) =>
+  parameter: <const V extends string = string>(_options: { readonly enum?: readonly V[] | undefined } = {}) =>
     new OutputElsewhere<ParameterRef<V>>({ kind: 'parameter', absent: false, text: 'string' }),
   number: () => new OutputElsewhere<ParameterRef<number>>({ kind: 'parameter', absent: false, text: 'number' }),
   boolean: () => new OutputElsewhere<ParameterRef<boolean>>({ kind: 'parameter', absent: false, text: 'boolean' }),
@@ -76,7 +76,7 @@ const elsewhere = {
     optional,
   }: {
     /** It may not be there. @default false */
-    readonly optional?: P;
+    readonly optional?: P | undefined;
   } = {}) =>
     new OutputElsewhere<ArtifactRef<P extends true ? 'maybe' : 'present'>>({
       kind: 'artifact',
@@ -87,15 +87,16 @@ const elsewhere = {
 /** What all output parameters may say. */
 type ParameterOptions = OutputSource & {
   /** Taken when the source gives nothing. @default the step is an error then */
-  readonly default?: Scalar;
-  readonly description?: string;
+  readonly default?: Scalar | undefined;
+  readonly description?: string | undefined;
 };
 
 /** Declares what a template gives. */
 export const Output = {
   /** Text, or one of `enum`. Argo does not check the enum of an output; the compiler does. */
-  parameter: <const V extends string = string>(options: ParameterOptions & { readonly enum?: readonly V[] }) =>
-    new OutputParameter<V>(options),
+  parameter: <const V extends string = string>(
+    options: ParameterOptions & { readonly enum?: readonly V[] | undefined },
+  ) => new OutputParameter<V>(options),
   /** The text of a number. */
   number: (options: ParameterOptions) => new OutputParameter<number>(options, 'number'),
   /** The text `true` or `false`. */
@@ -106,11 +107,11 @@ export const Output = {
   artifact: <P extends boolean = false>(options: {
     readonly path: string;
     /** The step succeeds without the file as well. @default false */
-    readonly optional?: P;
+    readonly optional?: P | undefined;
     /** One sentence for whoever uses it; Argo has no place for it. */
-    readonly description?: string;
+    readonly description?: string | undefined;
     /** Raw Argo fields: a location, an archive format, a garbage collection strategy. @default none */
-    readonly overrides?: ArtifactOverrides;
+    readonly overrides?: ArtifactOverrides | undefined;
   }): OutputArtifact<P extends true ? 'maybe' : 'present'> => new OutputArtifact(options),
   /** Outputs of templates in the cluster, `lib.template(...)`: what they are, not where the template takes them from. */
   elsewhere,

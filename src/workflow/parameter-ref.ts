@@ -13,7 +13,11 @@ export class ParameterRef<out V extends Scalar | undefined = Scalar> extends Ref
   constructor(
     owner: ReferenceOwner | undefined,
     segments: readonly string[],
-    options: { readonly absent?: boolean; readonly ended?: boolean; readonly kind?: TextKind } = {},
+    options: {
+      readonly absent?: boolean | undefined;
+      readonly ended?: boolean | undefined;
+      readonly kind?: TextKind | undefined;
+    } = {},
   ) {
     super(owner, segments, options.absent ? 'its task may be skipped. Use .orElse(value).' : undefined);
     this.mayBeAbsent = options.absent ?? false;
@@ -111,7 +115,7 @@ export class ListRef<out T> extends Reference {
   constructor(
     owner: ReferenceOwner | undefined,
     segments: readonly string[],
-    private readonly options: { readonly absent?: boolean; readonly collected?: boolean } = {},
+    private readonly options: { readonly absent?: boolean | undefined; readonly collected?: boolean | undefined } = {},
   ) {
     super(owner, segments, 'it is a list. Use .json to mean its JSON text.');
     this.mayBeAbsent = options.absent ?? false;

@@ -33,7 +33,7 @@ export function passArguments(
   visit: Visit,
 ): ArgoArguments | undefined {
   const parameters: { name: string; value: string }[] = [];
-  const artifacts: { name: string; from: string; optional?: boolean }[] = [];
+  const artifacts: { name: string; from: string; optional?: boolean | undefined }[] = [];
   for (const [name, input, value] of givenArguments(where, taker, inputs, args)) {
     if (input instanceof InputArtifact) {
       if (!(value instanceof ArtifactRef))
@@ -128,7 +128,7 @@ export function templateOf(
   where: string,
   callable: AnyCallable,
   home: TemplateHome,
-): { template: string } | { templateRef: { name: string; template: string; clusterScope?: boolean } } {
+): { template: string } | { templateRef: { name: string; template: string; clusterScope?: boolean | undefined } } {
   const { home: other, templateName, bound } = callable.signature;
   if (other === home) return { template: templateName };
   if (!other.shared) {

@@ -10,19 +10,19 @@ import { type Mounts, renderMounts, Volume } from './volume';
 /** What templates that run one container in a pod of their own have in common. */
 export interface PodTemplateProps<I extends Inputs, O extends Outputs> extends TemplateProps<I>, LeafProps {
   /** What the step gives: files that it writes. @default nothing */
-  readonly outputs?: O;
+  readonly outputs?: O | undefined;
   /** What the pod may do. @default Security.restricted() */
-  readonly security?: Security;
+  readonly security?: Security | undefined;
   /** The account of the pod; its rights are the executor's too. @default the workflow's */
-  readonly serviceAccount?: string;
+  readonly serviceAccount?: string | undefined;
   /**
    * The container sees the account's token and may call the Kubernetes API with it. Without, an empty folder lies
    * over the token: the executor beside the container keeps its own.
    * @default false
    */
-  readonly apiAccess?: boolean;
+  readonly apiAccess?: boolean | undefined;
   /** Volumes by mount path. @default none */
-  readonly volumes?: Mounts;
+  readonly volumes?: Mounts | undefined;
 }
 
 const TOKEN_FOLDER = '/var/run/secrets/kubernetes.io/serviceaccount';

@@ -11,9 +11,9 @@ type Untyped<I> = [keyof I] extends [never] ? Record<string, never> : unknown;
 
 export interface RawTemplateProps<I extends Inputs, O extends Outputs> extends TemplateProps<I> {
   /** @default nothing */
-  readonly outputs?: O;
+  readonly outputs?: O | undefined;
   /** Claims of the run, `Volume.perRun(...)`, that the body mounts by their names. @default none */
-  readonly claims?: readonly Volume[];
+  readonly claims?: readonly Volume[] | undefined;
   /** The template's body as Argo writes it, for example `{ http: { url } }`. */
   readonly argo: (io: { readonly inputs: InputRefs<I> }) => Partial<Omit<ArgoTemplate, 'name' | 'inputs' | 'outputs'>>;
 }
@@ -23,7 +23,10 @@ export class RawTemplate<const I extends Inputs = {}, const O extends Outputs = 
   constructor(
     scope: TemplateScope,
     id: string,
-    props: RawTemplateProps<I, O> & { readonly inputs?: I & Untyped<I>; readonly outputs?: O & Untyped<O> },
+    props: RawTemplateProps<I, O> & {
+      readonly inputs?: (I & Untyped<I>) | undefined;
+      readonly outputs?: (O & Untyped<O>) | undefined;
+    },
   ) {
     super(scope, id, props, shapes(props.outputs ?? {}));
     this.mountsClaims(checkPerRun(this.path, props.claims ?? []));

@@ -66,7 +66,7 @@ function renderText(text: string, visit: (reference: Reference) => void, where: 
 export function checkLiterals(
   where: string,
   parts: readonly (string | Reference)[],
-  options: { readonly inExpression?: boolean } = {},
+  options: { readonly inExpression?: boolean | undefined } = {},
 ): void {
   parts.forEach((part, index) => {
     if (typeof part !== 'string') return;

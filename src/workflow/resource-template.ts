@@ -12,7 +12,7 @@ type Untyped<I> = [keyof I] extends [never] ? Record<string, never> : unknown;
 
 export interface ResourceTemplateProps<I extends Inputs, O extends Outputs> extends TemplateProps<I>, LeafProps {
   /** Fields of the object, by `jsonPath` or `jqFilter`. @default nothing */
-  readonly outputs?: O;
+  readonly outputs?: O | undefined;
   /** What to do with the object. */
   readonly action: 'get' | 'create' | 'apply' | 'delete' | 'replace' | 'patch';
   /**
@@ -21,19 +21,19 @@ export interface ResourceTemplateProps<I extends Inputs, O extends Outputs> exte
    */
   readonly manifest: (io: { readonly inputs: InputRefs<I> }) => Readonly<Record<string, unknown>>;
   /** The step ends when this holds, for example `status.succeeded > 0`. @default at once */
-  readonly successCondition?: string;
+  readonly successCondition?: string | undefined;
   /** The step fails when this holds. @default never */
-  readonly failureCondition?: string;
+  readonly failureCondition?: string | undefined;
   /** How `patch` merges. @default strategic */
-  readonly mergeStrategy?: 'strategic' | 'merge' | 'json';
+  readonly mergeStrategy?: 'strategic' | 'merge' | 'json' | undefined;
   /** The Workflow owns the object, so it goes with it. @default false */
-  readonly setOwnerReference?: boolean;
+  readonly setOwnerReference?: boolean | undefined;
   /** The account that acts; it needs the rights to. @default the workflow's */
-  readonly serviceAccount?: string;
+  readonly serviceAccount?: string | undefined;
   /** @default Security.restricted() */
-  readonly security?: Security;
+  readonly security?: Security | undefined;
   /** Flags of kubectl. @default none */
-  readonly flags?: readonly string[];
+  readonly flags?: readonly string[] | undefined;
 }
 
 /** A template that acts on one Kubernetes object. Argo: docs/walk-through/kubernetes-resources.md. */
@@ -46,7 +46,10 @@ export class ResourceTemplate<const I extends Inputs = {}, const O extends Outpu
   constructor(
     scope: TemplateScope,
     id: string,
-    props: ResourceTemplateProps<I, O> & { readonly inputs?: I & Untyped<I>; readonly outputs?: O & Untyped<O> },
+    props: ResourceTemplateProps<I, O> & {
+      readonly inputs?: (I & Untyped<I>) | undefined;
+      readonly outputs?: (O & Untyped<O>) | undefined;
+    },
   ) {
     super(scope, id, props, shapes(props.outputs ?? {}));
     const {

@@ -15,22 +15,24 @@ export interface RetryStrategy {
    * passing; `OnFailure`: the program ended with another code than 0; `Always`: both.
    * @default OnError, so that a failing test is not run again
    */
-  readonly policy?: 'Always' | 'OnFailure' | 'OnError' | 'OnTransientError';
+  readonly policy?: 'Always' | 'OnFailure' | 'OnError' | 'OnTransientError' | undefined;
   /** How long to wait before an attempt. @default none */
-  readonly backoff?: {
-    /** Before the first retry. */
-    readonly duration: Duration;
-    /** What the wait is multiplied with each time. @default 2 */
-    readonly factor?: number;
-    /** No attempt begins after this time. @default no limit */
-    readonly maxDuration?: Duration;
-  };
+  readonly backoff?:
+    | {
+        /** Before the first retry. */
+        readonly duration: Duration;
+        /** What the wait is multiplied with each time. @default 2 */
+        readonly factor?: number | undefined;
+        /** No attempt begins after this time. @default no limit */
+        readonly maxDuration?: Duration | undefined;
+      }
+    | undefined;
   /**
    * Retries only where this holds too: a `Condition` on inputs, or an expression over `lastRetry.exitCode`,
    * `lastRetry.status`, `lastRetry.duration`, `lastRetry.message` and `retries`.
    * @default always
    */
-  readonly expression?: Condition | string;
+  readonly expression?: Condition | string | undefined;
 }
 
 export function toArgoRetry(

@@ -24,7 +24,7 @@ export function toArgoReturns(
   visit: (reference: Reference) => void,
 ): ArgoOutputs | undefined {
   const parameters: { name: string; valueFrom: object }[] = [];
-  const artifacts: { name: string; from: string; optional?: boolean }[] = [];
+  const artifacts: { name: string; from: string; optional?: boolean | undefined }[] = [];
   for (const [name, value] of Object.entries(returned)) {
     checkName(where, 'output name', 'parameter', name);
     if (!(value instanceof ParameterRef) && !(value instanceof ListRef) && !(value instanceof ArtifactRef)) {

@@ -9,7 +9,7 @@ import type { TemplateScope } from './template';
 
 export interface ScriptProps extends Omit<ContainerProps, 'command' | 'args'> {
   /** What runs the script; Argo appends the file's name. @default sh -eu */
-  readonly command?: readonly string[];
+  readonly command?: readonly string[] | undefined;
   /** The program text. It holds no references and no `{{`: values reach it through `env`. */
   readonly source: string;
 }
@@ -32,7 +32,10 @@ export class ScriptTemplate<const I extends Inputs = {}, const O extends Outputs
   constructor(
     scope: TemplateScope,
     id: string,
-    props: ScriptTemplateProps<I, O> & { readonly inputs?: I & Untyped<I>; readonly outputs?: O & Untyped<O> },
+    props: ScriptTemplateProps<I, O> & {
+      readonly inputs?: (I & Untyped<I>) | undefined;
+      readonly outputs?: (O & Untyped<O>) | undefined;
+    },
   ) {
     super(scope, id, props);
     const script = props.script({ inputs: this.refs(), outputs: this.outputPaths() });

@@ -18,7 +18,7 @@ export class Security {
    * controller's ConfigMap besides.
    */
   static restricted(
-    options: { /** User and group of all containers. @default 1000 */ readonly user?: number } = {},
+    options: { /** User and group of all containers. @default 1000 */ readonly user?: number | undefined } = {},
   ): Security {
     const user = options.user ?? 1000;
     if (!Number.isInteger(user) || user <= 0)
@@ -42,8 +42,8 @@ export class Security {
    */
   static relaxed(options: {
     readonly level: 'baseline' | 'privileged';
-    readonly pod?: PodSecurityContext;
-    readonly container?: SecurityContext;
+    readonly pod?: PodSecurityContext | undefined;
+    readonly container?: SecurityContext | undefined;
   }): Security {
     return new Security(options.pod, options.container, options.level);
   }

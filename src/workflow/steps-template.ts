@@ -8,7 +8,7 @@ export interface StepsTemplateProps<I extends Inputs, R> extends TemplateProps<I
   /** Adds the steps; what it returns are the template's outputs. */
   readonly steps: (steps: Steps<I>) => R;
   /** How many steps of a group may run at once. @default no limit */
-  readonly parallelism?: number;
+  readonly parallelism?: number | undefined;
 }
 
 /** Steps one after the other, some side by side. Argo: docs/walk-through/steps.md. */

@@ -15,9 +15,9 @@ import { Step } from './task';
 
 export interface StepOptions {
   /** Runs only where this holds; else the step is skipped, and its outputs may be absent. Of a loop: for each item. @default always */
-  readonly when?: Condition;
+  readonly when?: Condition | undefined;
   /** Raw Argo fields, laid over what the library makes. Tags written by hand are let through. @default none */
-  readonly overrides?: StepOverrides;
+  readonly overrides?: StepOverrides | undefined;
 }
 
 /** One group: calls that run side by side. */

@@ -9,7 +9,7 @@ export interface Submittable<out A extends Inputs> extends ReferenceOwner {
   /** Its declared arguments. */
   readonly declared: A;
   /** True for a ClusterWorkflowTemplate. @default false */
-  readonly clusterScope?: boolean;
+  readonly clusterScope?: boolean | undefined;
   /**
    * Why a run of it would fail, as far as its own spec shows; told at synthesis, when all of it is there.
    * @param entrypoint the template that the run itself names, if so

@@ -10,9 +10,9 @@ type Untyped<I> = [keyof I] extends [never] ? Record<string, never> : unknown;
 
 export interface SuspendTemplateProps<I extends Inputs, O extends Outputs> extends TemplateProps<I> {
   /** What whoever resumes it supplies: `Output.parameter({ supplied: true })`. With a `duration` it needs a default. @default nothing */
-  readonly outputs?: O;
+  readonly outputs?: O | undefined;
   /** Goes on by itself after this time, in whole seconds. @default waits to be resumed */
-  readonly duration?: Duration;
+  readonly duration?: Duration | undefined;
 }
 
 /** A template that waits: for a time, or for somebody to resume it. Argo: docs/walk-through/suspending.md, docs/intermediate-inputs.md. */
@@ -24,7 +24,10 @@ export class SuspendTemplate<const I extends Inputs = {}, const O extends Output
   constructor(
     scope: TemplateScope,
     id: string,
-    props: SuspendTemplateProps<I, O> & { readonly inputs?: I & Untyped<I>; readonly outputs?: O & Untyped<O> } = {},
+    props: SuspendTemplateProps<I, O> & {
+      readonly inputs?: (I & Untyped<I>) | undefined;
+      readonly outputs?: (O & Untyped<O>) | undefined;
+    } = {},
   ) {
     super(scope, id, props, shapes(props.outputs ?? {}));
     for (const [name, output] of Object.entries(props.outputs ?? {})) {

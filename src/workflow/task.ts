@@ -12,7 +12,7 @@ export type NodeStatus = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Error
 export interface Hook {
   readonly name: string;
   readonly call: Call<unknown>;
-  readonly when?: Condition;
+  readonly when?: Condition | undefined;
 }
 
 /** What the exit hook of a task sees of it. */

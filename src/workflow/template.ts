@@ -52,27 +52,27 @@ export type FromInputs<I extends Inputs, T> = T | ((io: { readonly inputs: Input
 
 export interface TemplateProps<I extends Inputs> {
   /** What callers pass. @default nothing */
-  readonly inputs?: I;
+  readonly inputs?: I | undefined;
   /** When a failed attempt is made again. @default never */
-  readonly retry?: FromInputs<I, RetryStrategy>;
+  readonly retry?: FromInputs<I, RetryStrategy> | undefined;
   /** Locks that the template holds while it runs. @default none */
-  readonly synchronization?: FromInputs<I, Synchronization>;
+  readonly synchronization?: FromInputs<I, Synchronization> | undefined;
   /** Labels and annotations of the template's pods. @default none */
-  readonly metadata?: FromInputs<I, Metadata>;
+  readonly metadata?: FromInputs<I, Metadata> | undefined;
   /**
    * Raw Argo fields, laid over what the construct makes, one level deep; `volumes` are merged by name. Tags written by
    * hand are let through.
    * @default none
    */
-  readonly overrides?: FromInputs<I, Partial<Omit<ArgoTemplate, 'name' | 'inputs' | 'outputs'>>>;
+  readonly overrides?: FromInputs<I, Partial<Omit<ArgoTemplate, 'name' | 'inputs' | 'outputs'>>> | undefined;
 }
 
 /** What templates that run in a pod, and only they, may limit. */
 export interface LeafProps {
   /** The template's attempts, retries included, must end within this time, waiting for a node included. @default no limit */
-  readonly timeout?: Duration;
+  readonly timeout?: Duration | undefined;
   /** One attempt's pod must end within this time, in seconds. @default no limit */
-  readonly activeDeadline?: Duration;
+  readonly activeDeadline?: Duration | undefined;
 }
 
 /** What a template does, as its kind renders it: `container`, `dag`, ... */
@@ -80,7 +80,7 @@ export interface TemplateBody {
   /** Its fields, references replaced. */
   readonly argo: object;
   /** References replaced as well. */
-  readonly outputs?: ArgoTemplate['outputs'];
+  readonly outputs?: ArgoTemplate['outputs'] | undefined;
 }
 
 /** A step of work with declared inputs `I` and outputs `R`: what tasks, steps and hooks call. */
@@ -224,6 +224,6 @@ function freshName(home: TemplateScope, id: string): string {
 }
 
 /** `{ [key]: value }`, or nothing where there is no value. */
-export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V | undefined } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
 }

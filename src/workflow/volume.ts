@@ -6,9 +6,9 @@ import { checkName, type NameKind } from '../manifest/name';
 export interface VolumeClaimOptions {
   readonly size: Size;
   /** @default ReadWriteOnce */
-  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteMany' | 'ReadWriteOncePod';
+  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteMany' | 'ReadWriteOncePod' | undefined;
   /** @default the cluster's default class */
-  readonly storageClass?: string;
+  readonly storageClass?: string | undefined;
 }
 
 /**
@@ -31,9 +31,9 @@ export class Volume {
     name: string,
     options: {
       /** `Memory`: never on a disk; counts as memory of the pod. @default the node's disk */
-      readonly medium?: 'Memory';
+      readonly medium?: 'Memory' | undefined;
       /** @default no limit */
-      readonly sizeLimit?: Size;
+      readonly sizeLimit?: Size | undefined;
     } = {},
   ): Volume {
     const { medium, sizeLimit } = options;
@@ -53,9 +53,9 @@ export class Volume {
     secretName: string,
     options: {
       /** Key to file name. @default every key under its own name */
-      readonly items?: Readonly<Record<string, string>>;
+      readonly items?: Readonly<Record<string, string>> | undefined;
       /** The pod starts without the Secret as well. @default false */
-      readonly optional?: boolean;
+      readonly optional?: boolean | undefined;
     } = {},
   ): Volume {
     const where = `Volume ${name}`;
@@ -87,7 +87,7 @@ export class Volume {
   }
 
   /** A PersistentVolumeClaim that exists in the workflow's namespace. */
-  static claim(name: string, claimName: string, options: { readonly readOnly?: boolean } = {}): Volume {
+  static claim(name: string, claimName: string, options: { readonly readOnly?: boolean | undefined } = {}): Volume {
     const { readOnly = false } = options;
     return new Volume(name, { persistentVolumeClaim: { claimName, ...(readOnly && { readOnly }) } }, readOnly);
   }
@@ -101,7 +101,7 @@ export class Volume {
   }
 
   /** Any other kind of volume, as Kubernetes writes it. */
-  static raw(volume: KubeVolume, options: { readonly readOnly?: boolean } = {}): Volume {
+  static raw(volume: KubeVolume, options: { readonly readOnly?: boolean | undefined } = {}): Volume {
     const { name, ...source } = volume;
     return new Volume(name, source, options.readOnly ?? false);
   }

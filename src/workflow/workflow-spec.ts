@@ -20,32 +20,32 @@ import { claimsOf, toArgoClaims } from './volume-claims';
 
 /** How long finished Workflows are kept, by how they ended. Argo: docs/cost-optimisation.md. */
 export interface TimeToLive {
-  readonly afterSuccess?: Duration;
-  readonly afterFailure?: Duration;
+  readonly afterSuccess?: Duration | undefined;
+  readonly afterFailure?: Duration | undefined;
   /** However it ended. */
-  readonly afterCompletion?: Duration;
+  readonly afterCompletion?: Duration | undefined;
 }
 
 /** What a WorkflowTemplate, and a Workflow with templates of its own, say besides their templates. */
 export interface WorkflowSpecProps<A extends Inputs> {
   /** What whoever submits it passes. @default nothing */
-  readonly arguments?: A;
+  readonly arguments?: A | undefined;
   /** The account of the pods whose templates name none. @default the namespace's `default` */
-  readonly serviceAccount?: string;
+  readonly serviceAccount?: string | undefined;
   /** A run must end within this time. @default no limit */
-  readonly activeDeadline?: Duration;
+  readonly activeDeadline?: Duration | undefined;
   /** @default kept until somebody deletes them */
-  readonly ttl?: TimeToLive;
+  readonly ttl?: TimeToLive | undefined;
   /** When pods of a run are deleted. @default never */
-  readonly podGC?: 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess';
+  readonly podGC?: 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | undefined;
   /** Pods of a run that may run at once. @default no limit */
-  readonly parallelism?: number;
+  readonly parallelism?: number | undefined;
   /** Locks that a run holds from its first pod to its last. @default none */
-  readonly synchronization?: Synchronization;
+  readonly synchronization?: Synchronization | undefined;
   /** Labels of the Workflows that are made of it. @default none */
-  readonly workflowLabels?: Readonly<Record<string, string>>;
+  readonly workflowLabels?: Readonly<Record<string, string>> | undefined;
   /** Raw Argo fields, laid over what the construct makes, one level deep. @default none */
-  readonly overrides?: Partial<Omit<ArgoWorkflowSpec, 'templates' | 'arguments' | 'entrypoint'>>;
+  readonly overrides?: Partial<Omit<ArgoWorkflowSpec, 'templates' | 'arguments' | 'entrypoint'>> | undefined;
 }
 
 /** @internal base of WorkflowTemplate and InlineWorkflow: templates, arguments, an entrypoint, exit handlers */

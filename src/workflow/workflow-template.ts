@@ -8,9 +8,9 @@ import { type WorkflowSpecProps, WorkflowSpecScope } from './workflow-spec';
 
 export interface WorkflowTemplateProps<A extends Inputs> extends WorkflowSpecProps<A> {
   /** Name in the cluster. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Labels and annotations of the WorkflowTemplate. @default none */
-  readonly metadata?: Metadata;
+  readonly metadata?: Metadata | undefined;
 }
 
 /**

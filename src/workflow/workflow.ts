@@ -17,13 +17,13 @@ export type Submission<A extends Inputs> = {
 
 export type WorkflowProps<A extends Inputs> = Submission<A> & {
   /** Name in the cluster. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Argo appends random letters to the name, so that it can be created again and again (not applied). @default false */
-  readonly generateName?: boolean;
+  readonly generateName?: boolean | undefined;
   /** Labels and annotations of the Workflow. @default none */
-  readonly metadata?: Metadata;
+  readonly metadata?: Metadata | undefined;
   /** Raw Argo fields, laid over what the construct makes, one level deep. @default none */
-  readonly overrides?: Partial<Omit<ArgoWorkflowSpec, 'workflowTemplateRef' | 'arguments'>>;
+  readonly overrides?: Partial<Omit<ArgoWorkflowSpec, 'workflowTemplateRef' | 'arguments'>> | undefined;
 };
 
 /** One run of a WorkflowTemplate, which begins as soon as it is applied. Argo: docs/workflow-templates.md. */
@@ -57,7 +57,7 @@ export function submission<A extends Inputs>(where: string, props: Submission<A>
 /** What only the finished WorkflowTemplate shows: whether it can run. */
 export function submissionProblems(
   { template }: { readonly template: Submittable<Inputs> },
-  overrides: { readonly entrypoint?: string } = {},
+  overrides: { readonly entrypoint?: string | undefined } = {},
 ): string[] {
   return [template.cannotRun(overrides.entrypoint) ?? []].flat();
 }

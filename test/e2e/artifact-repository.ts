@@ -68,7 +68,7 @@ export async function artifactRepository(kubectl: Kubectl, settings: Settings): 
   if (!accessKeySecret?.name || !secretKeySecret?.name) {
     throw new Error(`${where}: artifactRepository.s3 needs accessKeySecret and secretKeySecret`);
   }
-  const read = async ({ name: secret, key }: { readonly name?: string; readonly key?: string }) => {
+  const read = async ({ name: secret, key }: { readonly name?: string | undefined; readonly key: string }) => {
     const found = await kubectl.find<Secret>('secret', secret ?? '', settings.argo.namespace);
     const value = found?.data?.[key ?? ''];
     if (value === undefined) {

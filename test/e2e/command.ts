@@ -3,15 +3,15 @@ import { spawn } from 'node:child_process';
 /** How a program is run. */
 export interface CommandOptions {
   /** What the program reads on stdin. @default - nothing */
-  readonly input?: string | Buffer;
+  readonly input?: string | Buffer | undefined;
   /** After how many seconds the program is stopped. @default 60 */
-  readonly seconds?: number;
+  readonly seconds?: number | undefined;
   /** Environment variables besides those of this process. @default - none */
-  readonly env?: { readonly [name: string]: string };
+  readonly env?: { readonly [name: string]: string } | undefined;
   /** The folder it runs in. @default - the one of this process */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /** Stops the program when the test is interrupted. @default - not stopped */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A program that failed, was stopped, or could not be started; the message holds the end of what it said. */

@@ -75,7 +75,7 @@ export class Forge {
 }
 
 function gitObjects({ gitServer }: Settings, password: string): object[] {
-  const program = readFileSync(join(__dirname, 'git-server', 'main.go'), 'utf8');
+  const program = readFileSync(join(__dirname, '../../examples/quickstart/git-server.go'), 'utf8');
   const server = {
     image: gitServer.image,
     ...(gitServer.compile && { command: ['go', 'run', '/source/main.go'], volumeMounts: [sourceMount] }),

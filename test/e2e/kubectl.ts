@@ -3,8 +3,8 @@ import { CommandError, type CommandOptions, command } from './command';
 
 /** An object of any kind, as far as this test looks into it. */
 export interface KubeObject {
-  readonly apiVersion?: string;
-  readonly kind?: string;
+  readonly apiVersion?: string | undefined;
+  readonly kind?: string | undefined;
   readonly metadata: ObjectMeta;
 }
 

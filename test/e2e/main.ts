@@ -11,8 +11,10 @@ import { injection } from './parts/injection';
 import { network } from './parts/network';
 import { node } from './parts/node';
 import { type Part, selectParts } from './parts/part';
+import { preflight } from './parts/preflight';
 import { provenance } from './parts/provenance';
 import { push } from './parts/push';
+import { quickstart } from './parts/quickstart';
 import { refuse } from './parts/refuse';
 import { rights } from './parts/rights';
 import { rollout } from './parts/rollout';
@@ -37,7 +39,9 @@ const stages: readonly (readonly Part[])[] = [
   [injection],
   [cache],
   [steps, inStep, rights],
+  [preflight],
   [rollout],
+  [quickstart],
   [secrets],
 ];
 

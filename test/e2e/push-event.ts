@@ -9,7 +9,7 @@ export interface PushOptions {
   /** The commit; 40 zeros for a ref that was deleted. */
   readonly after: string;
   /** The commit that the ref had before. @default - 40 zeros: the ref is new */
-  readonly before?: string;
+  readonly before?: string | undefined;
 }
 
 /**

@@ -10,8 +10,8 @@ export interface S3Access {
 
 /** What a request may carry besides its key. */
 interface RequestOptions {
-  readonly query?: { readonly [name: string]: string };
-  readonly content?: string | Buffer;
+  readonly query?: { readonly [name: string]: string } | undefined;
+  readonly content?: string | Buffer | undefined;
 }
 
 /**

@@ -41,7 +41,7 @@ export interface Settings {
   /** The server that stands for GitHub: HTTP on 8080, `/healthz`, creates a repository on push, asks for GIT_PASSWORD. */
   readonly gitServer: {
     readonly image: string;
-    /** Run `git-server/main.go` of this test in the image, which must hold Go and git. @default false */
+    /** Run `examples/quickstart/git-server.go` in the image, which must hold Go and git. @default false */
     readonly compile?: boolean;
   };
   readonly registry: {
@@ -58,6 +58,14 @@ export interface Settings {
      * whose builder reaches no other. @default - the builder finds it
      */
     readonly from?: string;
+  };
+  /** What the scripts of examples/quickstart need besides. @default - nothing */
+  readonly quickstart?: {
+    /**
+     * Further names for images of this machine's containerd, as `ctr` writes both: those that the quickstart pulls, for
+     * clusters whose nodes reach no registry but the test's.
+     */
+    readonly images: { readonly [name: string]: string };
   };
   readonly eventBus: {
     /** A version that Argo Events knows, for JetStream. */
@@ -97,6 +105,12 @@ export const namespaces = {
   buildkit: `${partOf}-buildkit`,
   /** Workflows that others wrote by hand, of single steps. */
   steps: `${partOf}-steps`,
+  /** What a system needs that is never applied. */
+  preflight: `${partOf}-preflight`,
+  /** The pipeline of examples/quickstart, its servers and its daemons. */
+  quickstart: `${partOf}-quick`,
+  quickstartServers: `${partOf}-quick-servers`,
+  quickstartBuildkit: `${partOf}-quick-buildkit`,
 } as const;
 
 /** What the namespaces of environments begin with: the default of the pipeline. */
@@ -109,7 +123,11 @@ export function environmentNamespace(name: string): string {
 
 /** Whether a namespace has a name that this test or its pipeline uses. */
 export function isOurName(namespace: string): boolean {
-  return (Object.values(namespaces) as string[]).includes(namespace) || namespace.startsWith(environmentPrefix);
+  const prefixes = [environmentPrefix, `${namespaces.quickstart}-env-`];
+  return (
+    (Object.values(namespaces) as string[]).includes(namespace) ||
+    prefixes.some((prefix) => namespace.startsWith(prefix))
+  );
 }
 
 /** The settings that `E2E_SETTINGS` names. @throws when there is no such file, or it is no JSON */

@@ -5,11 +5,11 @@ export interface UntilOptions {
   /** How many seconds to wait. */
   readonly seconds: number;
   /** Seconds between two looks. @default 1 */
-  readonly every?: number;
+  readonly every?: number | undefined;
   /** Stops the waiting when the test is interrupted. @default - not stopped */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** What to add to the error, for example the state that was last seen. @default - nothing */
-  readonly seen?: () => string;
+  readonly seen?: (() => string) | undefined;
 }
 
 /**

@@ -19,6 +19,14 @@ test('is the manifest that it was given, of Argo’s group and version', () => {
   ]);
 });
 
+test('an apiVersion or metadata that is undefined is none', () => {
+  new ArgoObject(chart, 'ci', { kind: 'WorkflowTemplate', apiVersion: undefined, metadata: undefined, spec });
+  expect(Testing.synth(chart)[0]).toMatchObject({
+    apiVersion: 'argoproj.io/v1alpha1',
+    metadata: { name: expect.any(String) },
+  });
+});
+
 test('may be produced as late as at synthesis', () => {
   const templates: object[] = [];
   new ArgoObject(chart, 'ci', { kind: 'WorkflowTemplate', spec: Lazy.any({ produce: () => ({ templates }) }) });

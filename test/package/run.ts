@@ -1,35 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import '../../tools/programs/main';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { tryExampleProject } from './example-project';
+import { compileExamples } from './init-settings';
+import { checkLinks } from './links';
+import { bin, install, locked, root, run } from './project';
+import { threeWays } from './three-ways';
 
 /**
- * `npm run test:package`: the package as others get it. It packs, checks what is packed (publint, arethetypeswrong),
- * installs the tarball into an empty project outside the tree beside a plain cdk8s app, compiles and runs consumers in
- * TypeScript (CommonJS and ESM) and JavaScript, and compares what they synthesize with test/package/expected.
+ * `npm run test:package`: the package as others get it. It packs, checks what is packed (publint, arethetypeswrong, links
+ * of the documentation), installs the tarball into an empty project outside the tree beside a plain cdk8s app, compiles
+ * and runs consumers in TypeScript (CommonJS and ESM) and JavaScript, and compares what they synthesize with
+ * test/package/expected. An app with steps runs installed, bundled and from source (three-ways.ts). Every example is
+ * compiled with the settings that `tsc --init` writes, and examples/consumer is tried as its reader would.
  *
  * `-- --update` writes what was synthesized to test/package/expected instead: review it as a diff.
  */
-const root = resolve(__dirname, '../..');
 const expected = join(__dirname, 'expected');
-const bin = (name: string) => join(root, 'node_modules/.bin', name);
-
-/** Runs a command and returns its output; a failure shows the output. */
-function run(cwd: string, command: string, ...args: string[]): string {
-  console.log(`$ ${[command.replace(`${root}/`, ''), ...args].join(' ')}`);
-  const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (status !== 0)
-    throw new Error(`${command} failed: ${error?.message ?? `exit code ${status}`}\n${stdout}${stderr}`);
-  return stdout;
-}
-
-/** The versions that the project's lock file has. */
-function locked(...names: string[]): Record<string, string> {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { version: string }>;
-  };
-  return Object.fromEntries(names.map((name) => [name, lock.packages[`node_modules/${name}`]?.version ?? 'missing']));
-}
 
 function pack(folder: string): string {
   const [packed] = JSON.parse(
@@ -41,7 +29,7 @@ function pack(folder: string): string {
   if (!packed) throw new Error('npm pack packed nothing');
   const strangers = packed.files
     .map(({ path }) => path)
-    .filter((path) => !/^(lib\/(src|imports|validators)\/|docs\/|[^/]+$)/.test(path));
+    .filter((path) => !/^(lib\/(src|imports|validators|programs)\/|docs\/|examples\/consumer\/|[^/]+$)/.test(path));
   if (strangers.length > 0) throw new Error(`the package holds what is not for users: ${strangers.join(', ')}`);
   console.log(`${packed.files.length} files packed`);
   return join(folder, packed.filename);
@@ -53,9 +41,11 @@ function read(folder: string): Record<string, string> {
 }
 
 function main(): void {
-  const project = mkdtempSync(join(tmpdir(), 'consumer-'));
+  const place = mkdtempSync(join(tmpdir(), 'package-'));
+  const project = join(place, 'consumer');
+  mkdirSync(project);
   try {
-    const tarball = pack(project);
+    const tarball = pack(place);
     run(root, bin('publint'), 'run', tarball, '--strict');
     run(root, bin('attw'), tarball, '--profile', 'node16', '--format', 'ascii');
 
@@ -65,8 +55,10 @@ function main(): void {
       'cdk8s-argo-pipelines': `file:${tarball}`,
     };
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, dependencies }));
-    run(project, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock');
+    install(project);
+    checkLinks(join(project, 'node_modules/cdk8s-argo-pipelines'));
     run(project, bin('tsc'), '-p', 'tsconfig.json');
+    run(project, 'node_modules/.bin/cdk8s-argo-pipelines', '--version');
     for (const file of ['out/commonjs/app.js', 'out/esm/app.mjs', 'javascript/app.js', 'out/plain/app.js']) {
       run(project, process.execPath, file);
     }
@@ -76,8 +68,11 @@ function main(): void {
       for (const name of ['commonjs', 'plain']) cpSync(join(project, `dist-${name}`), expected, { recursive: true });
     }
     compare(project);
+    threeWays(project);
+    compileExamples(project);
+    tryExampleProject(join(place, 'example'), tarball);
   } finally {
-    rmSync(project, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 }
 

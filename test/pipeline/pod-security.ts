@@ -3,9 +3,9 @@ import type { PodSecurityLevel } from '../../src';
 
 /** What Pod Security looks at in a pod. */
 export interface PodFields {
-  readonly pod?: PodSecurityContext;
+  readonly pod?: PodSecurityContext | undefined;
   readonly containers: readonly (SecurityContext | undefined)[];
-  readonly volumes?: readonly Volume[];
+  readonly volumes?: readonly Volume[] | undefined;
 }
 
 const kindsOfVolume = 'configMap csi downwardAPI emptyDir ephemeral persistentVolumeClaim projected secret'.split(' ');

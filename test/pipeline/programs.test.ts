@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { bundle } from '../../tools/programs/bundle';
+import { bundle, sources } from '../../tools/programs/bundle';
 import { findPrograms } from '../../tools/programs/write';
 import { Sandbox } from './step/run-script';
 
@@ -9,6 +9,11 @@ const root = join(__dirname, '../..');
 const folder = join(root, 'src/pipeline');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.sh'));
 const programs = findPrograms(folder).map((file) => relative(folder, file));
+
+interface Rule {
+  readonly name: string;
+  readonly to: { readonly pathNot: readonly string[] };
+}
 
 /** The shells that read the programs in the images, as far as this machine has them. */
 const shells = [['sh'], ['dash'], ['busybox', 'sh'], ['bash', '--posix']].filter(
@@ -23,7 +28,30 @@ function parses(text: string): void {
 }
 
 test('every shell file is a program of a step, or sourced by some', () => {
-  expect(files.filter((file) => !programs.includes(file)).sort()).toEqual(['charts/helm.sh', 'step/prelude.sh']);
+  expect(files.filter((file) => !programs.includes(file)).sort()).toEqual([
+    'helm/helm-functions.sh',
+    'step/prelude.sh',
+  ]);
+});
+
+test('rooms go the same ways in shell: a program sources what its room may import, and a template runs its own room', () => {
+  const { forbidden } = require('../../.dependency-cruiser.cjs') as { forbidden: Rule[] };
+  for (const file of programs) {
+    const rule = forbidden.find(({ name }) => name === `imports-of-src-pipeline-${file.split('/')[0]}`);
+    const strangers = sources(join(folder, file))
+      .map((each) => relative(root, each))
+      .filter((each) => !rule?.to.pathNot.some((allowed) => new RegExp(allowed).test(each)));
+    expect({ file, strangers }).toEqual({ file, strangers: [] });
+  }
+  const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const runs = templates.flatMap((template) =>
+    [...readFileSync(join(folder, template), 'utf8').matchAll(/#programs\/([\w/-]+)/g)].map(([, name = '']) => ({
+      template,
+      name,
+    })),
+  );
+  expect([...new Set(runs.map(({ name }) => `${name}.sh`))].sort()).toEqual([...programs].sort());
+  expect(runs.filter(({ template, name }) => template.split('/')[0] !== name.split('/')[0])).toEqual([]);
 });
 
 test.each(files)('%s is sh, with its contract on top', (file) => {

@@ -55,6 +55,14 @@ test('with all that can be said', () => {
   });
 });
 
+test('a history that is undefined in part is the default of that part', () => {
+  const { spec } = synthesize(nightly({ history: { successful: undefined, failed: 5 } }))[1] as {
+    spec: object;
+  };
+  expect(spec).toMatchObject({ failedJobsHistoryLimit: 5 });
+  expect(spec).not.toHaveProperty('successfulJobsHistoryLimit');
+});
+
 test.each<[string, Parameters<typeof nightly>[0], string]>([
   ['no schedule', { schedules: [] }, 'c/nightly: there are no schedules. Give at least one, for example "0 3 * * *".'],
   [

@@ -110,6 +110,7 @@ test('over numbers', () => {
     loop((dag, { tell }) => dag.loop('each', sequence as Sequence<string>, (text) => tell.call({ text }))).withSequence;
   expect(numbers(Sequence.count(3))).toEqual({ count: '3' });
   expect(numbers(Sequence.range(5, 1))).toEqual({ start: '5', end: '1' });
+  expect(numbers(Sequence.count(3, { format: undefined }))).toEqual({ count: '3' });
   expect(numbers(Sequence.range(1, 3, { format: 'host-%02d' }))).toEqual({ start: '1', end: '3', format: 'host-%02d' });
 });
 

@@ -1,12 +1,20 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App, Testing, Yaml } from 'cdk8s';
+import { basename, dirname, join } from 'node:path';
+import { App, Yaml } from 'cdk8s';
+import { manifestsOf } from '../manifests';
 
-/** The example modules below a folder, as paths relative to it, sorted. */
+/**
+ * The example modules below a folder, as paths relative to it, sorted. Not those that belong to a project of their own,
+ * with a package.json, as examples/consumer is; and not those that are called main.ts: they publish the app of the module
+ * beside them as soon as they are loaded.
+ */
 export function findExamples(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const projects = files.filter((file) => basename(file) === 'package.json').map((file) => `${dirname(file)}/`);
+  return files
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.includes('node_modules'))
+    .filter((file) => basename(file) !== 'main.ts' && !projects.some((project) => file.startsWith(project)))
     .sort();
 }
 
@@ -43,8 +51,8 @@ function elsewhere<T>(load: () => T): T {
 export function writeExample(folder: string, file: string, out: string): void {
   const target = join(out, file.replace(/\.ts$/, ''));
   mkdirSync(target, { recursive: true });
-  for (const [index, chart] of loadExample(folder, file).charts.entries()) {
+  for (const [index, { chart, manifests }] of manifestsOf(loadExample(folder, file)).entries()) {
     const name = `${index}-${chart.node.path.replace(/[^\w.-]+/g, '-')}.yaml`;
-    writeFileSync(join(target, name), Yaml.stringify(...Testing.synth(chart)));
+    writeFileSync(join(target, name), Yaml.stringify(...manifests));
   }
 }

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { Testing } from 'cdk8s';
 import { stringify } from 'yaml';
 import { versionLabel } from '../../src/manifest';
 import { loadExample } from '../conformance/examples';
+import { manifestsOf } from '../manifests';
 import { END, findPages, type Page, summary } from './page';
 import { stepsOf } from './steps';
 
 /**
  * The lines that must stand below a marker:
  *
- * - `examples/workflow/workflow.ts`: the file;
+ * - `examples/workflow/workflow.ts`: the file, of any kind: `examples/consumer/cdk8s.yaml` as well;
  * - `output of examples/workflow/workflow.ts: Workflow/release-1-4-0 spec.arguments`: an object that the example
  *   synthesizes, by its name, without its version where it has one, or a part of it; in the path, `[0]` is an index and `[main]` the entry of that name;
  * - `steps of examples/pipeline/step-library.ts`: what the steps of the StepLibrary that it makes take, give and need;
@@ -30,13 +30,17 @@ export function content(root: string, page: Page, marker: string): readonly stri
   if (!existsSync(join(root, marker))) {
     throw new Error(`there is no file ${marker}. Write the example, or correct the marker.`);
   }
-  return fence(marker.split('.').at(-1) as string, readFileSync(join(root, marker), 'utf8'));
+  const ending = marker.split('.').at(-1) as string;
+  return fence(languages[ending] ?? ending, readFileSync(join(root, marker), 'utf8'));
 }
+
+/** What a fence says for a file, where that is not the ending of its name. */
+const languages: Readonly<Record<string, string>> = { sh: 'shell', yml: 'yaml' };
 
 function outputOf(root: string, example: string, object: string, path: string | undefined): string {
   if (!existsSync(join(root, example)))
     throw new Error(`there is no example ${example}. Write it, or correct the marker.`);
-  const manifests = loadExample(root, example).charts.flatMap((chart) => Testing.synth(chart) as Manifest[]);
+  const manifests: Manifest[] = manifestsOf(loadExample(root, example)).flatMap((each) => each.manifests);
   const manifest = manifests.find((each) => nameOf(each) === object || baseName(each) === object);
   if (!manifest) {
     throw new Error(`${example} makes no ${object}. It makes ${manifests.map(nameOf).join(', ')}.`);

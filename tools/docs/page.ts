@@ -41,14 +41,18 @@ const MARKER = /^<!-- ((?:(?:output|steps) of )?examples\/.*|pages of \S+) -->$/
 /** The last line of a block of several parts. */
 export const END = '<!-- end of steps -->';
 
-/** The pages of the documentation: README.md, and all below docs/. */
+/** The pages of the documentation: README.md, and all below docs/ and examples/. */
 export function findPages(root: string): Page[] {
-  const below = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .map((file) => `docs/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.md'))
-    .sort();
   const first = existsSync(join(root, 'README.md')) ? ['README.md'] : [];
+  const below = ['docs', 'examples'].flatMap((folder) => pagesBelow(root, folder));
   return [...first, ...below].map((path) => readPage(path, readFileSync(join(root, path), 'utf8')));
+}
+
+function pagesBelow(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.md') && !file.includes('node_modules'))
+    .sort();
 }
 
 /** @throws Error if a fence is not closed */

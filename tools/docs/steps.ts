@@ -1,4 +1,3 @@
-import { Testing } from 'cdk8s';
 import type { Template as ArgoTemplate } from '../../imports/workflows';
 import { StepLibrary } from '../../src/pipeline';
 import { needs } from '../../src/pipeline/network/pipeline-network';
@@ -6,6 +5,7 @@ import type { OutputShape, Signature } from '../../src/workflow/callable';
 import { type AnyInput, InputArtifact, InputList, UntrustedInput } from '../../src/workflow/input';
 import { levelOf } from '../../test/pipeline/pod-security';
 import { loadExample } from '../conformance/examples';
+import { manifestsOf } from '../manifests';
 
 /** Keys of Secrets that a step mounts whole, by the folder in which it finds them. */
 const keys: Readonly<Record<string, string>> = {
@@ -31,9 +31,9 @@ type Any = any;
  * @throws where the example has no StepLibrary, or a step mounts a Secret whose keys are not known
  */
 export function stepsOf(root: string, example: string): string[] {
-  const { charts } = loadExample(root, example);
-  const manifests: Any[] = charts.flatMap((chart) => Testing.synth(chart));
-  const libraries = charts.flatMap((chart) =>
+  const made = manifestsOf(loadExample(root, example));
+  const manifests: Any[] = made.flatMap((each) => each.manifests);
+  const libraries = made.flatMap(({ chart }) =>
     chart.node.findAll().filter((each): each is StepLibrary => each instanceof StepLibrary),
   );
   if (libraries.length === 0) throw new Error(`${example} makes no StepLibrary.`);

@@ -1,4 +1,4 @@
-import type { Api, Definition, Group, Shape } from './shape';
+import type { Api, Definition, Field, Group, Shape } from './shape';
 
 const tagType = [
   '/** A tag that Argo Workflows replaces before anything reads the value, as `{{inputs.parameters.policy}}`. */',
@@ -46,10 +46,15 @@ class Printer {
   type({ name, body }: Definition): string {
     if ('shape' in body) return `export type ${name} = ${this.shape(body.shape)};`;
     if (body.fields.length === 0) return `export interface ${name} {\n  readonly [field: string]: never;\n}`;
-    const fields = body.fields.map(
-      (field) => `  readonly ${key(field.name)}${field.required ? '' : '?'}: ${this.shape(field.shape)};`,
-    );
+    const fields = body.fields.map((field) => `  readonly ${key(field.name)}${this.need(field)};`);
     return `export interface ${name} {\n${fields.join('\n')}\n}`;
+  }
+
+  /** An optional field takes `undefined` as well, for callers that compile with exactOptionalPropertyTypes. */
+  private need({ required, shape }: Field): string {
+    const type = this.shape(shape);
+    if (required) return `: ${type}`;
+    return `?: ${type}${type === 'unknown' ? '' : ' | undefined'}`;
   }
 
   private shape(shape: Shape): string {

@@ -15,8 +15,11 @@ const root = [join(__dirname, '../..'), join(__dirname, '../../..')].find((folde
  * the build, jest (as its global setup), `cdk8s synth` (cdk8s.yaml), and tools that tsx runs.
  */
 export default function writePrograms(): void {
-  const from = join(root, 'src/pipeline');
-  const to = join(root, 'lib/programs');
+  writeModules(join(root, 'src/pipeline'), join(root, 'lib/programs'));
+}
+
+/** The same of other folders: each program below `from` as a module below `to`, and no other module there. */
+export function writeModules(from: string, to: string): void {
   const modules = new Map(
     findPrograms(from).map((program) => [
       join(to, `${program.slice(from.length, -'.sh'.length)}.js`),

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 const root = join(__dirname, '..', '..');
 const tests = join(root, 'test', 'types');
@@ -16,38 +17,39 @@ export const compilers = { 7: 'typescript', 6: 'typescript-6', '5.4': 'typescrip
  * see, and an older one need not understand the library's own source.
  */
 export class Declarations {
-  private readonly folder: string;
+  private constructor(private readonly folder: string) {}
 
   /** @throws when the library itself does not compile */
-  constructor() {
+  static async make(): Promise<Declarations> {
     mkdirSync(join(root, 'build'), { recursive: true });
-    this.folder = mkdtempSync(join(root, 'build', 'types-'));
+    const folder = mkdtempSync(join(root, 'build', 'types-'));
     const compilerOptions = {
       noEmit: false,
       emitDeclarationOnly: true,
       rootDir: root,
-      outDir: this.folder,
+      outDir: folder,
       types: ['node'],
     };
     const include = ['src', 'imports/*.ts'].map((each) => join(root, each));
     const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include, exclude: [] };
-    writeFileSync(join(this.folder, 'tsconfig.json'), JSON.stringify(config));
-    const problems = run('typescript', this.folder);
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const problems = await run('typescript', folder);
     if (problems !== '') throw new Error(`The library does not compile:\n${problems}`);
-    cpSync(tests, join(this.folder, 'test', 'types'), { recursive: true });
+    cpSync(tests, join(folder, 'test', 'types'), { recursive: true });
+    return new Declarations(folder);
   }
 
   /** What a compiler says about all of test/types, in which every mistake is marked as expected. */
-  check(compiler: (typeof compilers)[keyof typeof compilers]): string {
+  check(compiler: (typeof compilers)[keyof typeof compilers]): Promise<string> {
     return run(compiler, join(this.folder, 'test', 'types'));
   }
 
   /** What TypeScript 7 says about each file of test/types/mistakes in a terminal, by the file's name without its ending. */
-  messages(): ReadonlyMap<string, string> {
+  async messages(): Promise<ReadonlyMap<string, string>> {
     const folder = join(this.folder, 'test', 'types', 'mistakes');
     const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
     const messages = new Map(names.sort().map((name) => [basename(name, '.ts'), '']));
-    const said = run(compilers[7], folder, true)
+    const said = (await run(compilers[7], folder, true))
       .replace(ansi, '')
       .replace(/\n+Found \d+ errors?[\s\S]*$/, '')
       .replace(/\.d\.ts:\d+:\d+/g, '.d.ts') // where in the library: moves with every change of it
@@ -68,11 +70,9 @@ export class Declarations {
 const ansi = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** Compiles the project of a folder. `pretty` as in a terminal, with the places that a message points to. */
-function run(compiler: string, folder: string, pretty = false): string {
+async function run(compiler: string, folder: string, pretty = false): Promise<string> {
   const tsc = join(root, 'node_modules', compiler, 'bin', 'tsc');
-  const { stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', '.', '--pretty', String(pretty)], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return (stdout + stderr).trim();
+  const child = spawn(process.execPath, [tsc, '-p', '.', '--pretty', String(pretty)], { cwd: folder });
+  const said = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return said.join('').trim();
 }

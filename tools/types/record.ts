@@ -3,11 +3,16 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Declarations, messagesFolder } from './compiler';
 
-const declarations = new Declarations();
-try {
-  rmSync(messagesFolder, { recursive: true, force: true });
-  mkdirSync(messagesFolder, { recursive: true });
-  for (const [name, message] of declarations.messages()) writeFileSync(join(messagesFolder, `${name}.txt`), message);
-} finally {
-  declarations.remove();
+async function main(): Promise<void> {
+  const declarations = await Declarations.make();
+  try {
+    const messages = await declarations.messages();
+    rmSync(messagesFolder, { recursive: true, force: true });
+    mkdirSync(messagesFolder, { recursive: true });
+    for (const [name, message] of messages) writeFileSync(join(messagesFolder, `${name}.txt`), message);
+  } finally {
+    declarations.remove();
+  }
 }
+
+void main();

@@ -1,5 +1,12 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
-import { type ClusterRole, type ClusterRoleBinding, Role, RoleBinding, ServiceAccount } from 'cdk8s-plus-27';
+import {
+  type ClusterRole,
+  type ClusterRoleBinding,
+  type IRole,
+  Role,
+  RoleBinding,
+  ServiceAccount,
+} from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 
 /** Verbs on resources of one API group. `''` is the core group. */
@@ -7,7 +14,7 @@ export interface Rule {
   readonly group: string;
   readonly resources: readonly string[];
   /** Only the objects of these names. @default all */
-  readonly names?: readonly string[];
+  readonly names?: readonly string[] | undefined;
   readonly verbs: readonly string[];
 }
 
@@ -16,9 +23,9 @@ const reportResults: Rule = { group: 'argoproj.io', resources: ['workflowtaskres
 
 export interface AccountProps {
   /** Name in the cluster. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Rights in the account's own namespace, besides. @default none */
-  readonly rules?: readonly Rule[];
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** A service account for one concern, with its Role and no right more. */
@@ -61,7 +68,8 @@ export class Account extends Construct {
     const metadata = { name: this.name };
     const role = new Role(this, 'Role', { metadata });
     setRules(role, rules);
-    const binding = new RoleBinding(this, 'RoleBinding', { metadata, role });
+    // cdk8s-plus's Role fits its IRole only without exactOptionalPropertyTypes: its resourceName is a getter.
+    const binding = new RoleBinding(this, 'RoleBinding', { metadata, role: role as IRole });
     binding.addSubjects(account);
     withoutEmptyGroups(binding);
   }

@@ -12,7 +12,7 @@ export interface PipelineNamespaceProps {
   /** Pods of this level and the stricter ones are admitted. */
   readonly podSecurity: PodSecurityLevel;
   /** Unsafe options of what lies in it, kept as an annotation. @default none */
-  readonly unsafe?: readonly string[];
+  readonly unsafe?: readonly string[] | undefined;
 }
 
 /** What is unsafe about a level: all but the strictest. */

@@ -8,9 +8,9 @@ export interface BucketCredentials {
   /** Secret of the builds' namespace. */
   readonly name: string;
   /** Its key with the access key's id. @default accessKey */
-  readonly accessKey?: string;
+  readonly accessKey?: string | undefined;
   /** Its key with the secret access key. @default secretKey */
-  readonly secretKey?: string;
+  readonly secretKey?: string | undefined;
 }
 
 export interface ArtifactCacheOptions {
@@ -22,15 +22,15 @@ export interface ArtifactCacheOptions {
    */
   readonly bucket: string;
   /** @default the server's */
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** What all keys begin with. @default cache */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
   /** May read and write the bucket: release builds. */
   readonly writer: BucketCredentials;
   /** May read the bucket, and list it, and no more: review builds. */
   readonly reader: BucketCredentials;
   /** Speaks plain http to the server: anybody on the way can change what builds use. @default false */
-  readonly insecureHttp?: boolean;
+  readonly insecureHttp?: boolean | undefined;
 }
 
 const folder = `${cacheMount}/build`;

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Inputs, Mounts, Outputs } from '../../workflow';
-import type { Trust } from '../step/trust';
+import type { Trust } from '../step/branch-trust';
 
 /** What a template that builds has of its cache. */
 export interface CacheAccess {
@@ -17,7 +17,7 @@ export interface CacheAccess {
   /** Artifacts that the template gives besides its own outputs. */
   readonly outputs: Outputs;
   /** Unsafe options in use, which the template's pods say in their annotation. @default none */
-  readonly unsafe?: readonly string[];
+  readonly unsafe?: readonly string[] | undefined;
 }
 
 /**

@@ -4,15 +4,15 @@ import { type BuildCache, cacheMount } from './build-cache';
 
 export interface VolumeCacheOptions {
   /** Of the claim of each application. @default 10Gi */
-  readonly size?: Size;
+  readonly size?: Size | undefined;
   /** @default the cluster's default class */
-  readonly storageClass?: string;
+  readonly storageClass?: string | undefined;
   /**
    * `ReadWriteOnce`: all builds of an application run on the node that has the volume, or wait for it.
    * `ReadWriteMany` is for file systems with locks that hold: Go's caches are not safe on NFS.
    * @default ReadWriteOnce
    */
-  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteMany';
+  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteMany' | undefined;
 }
 
 /**

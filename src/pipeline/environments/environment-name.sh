@@ -26,11 +26,13 @@ fi
 [ -s "$scratch/branch" ] || fail "the branch is empty"
 
 # LENGTH: the text on stdin as a piece of a DNS label.
+# shellcheck disable=SC2018,SC2019 # ASCII is meant: all other letters become dashes
 piece() { tr 'A-Z' 'a-z' | tr -c 'a-z0-9' '-' | tr -s '-' | sed 's/^-//' | cut -c1-"$1" | sed 's/-$//'; }
 repository=$(printf '%s' "${REPOSITORY##*/}" | piece 10)
 branch=$(piece 10 <"$scratch/branch")
 hash=$({ printf '%s\n' "$REPOSITORY"; cat "$scratch/branch"; } | sha256sum | cut -c1-16)
 name=$(printf '%s-%s' "$repository" "$branch" | sed 's/^-//; s/-$//')
+# shellcheck disable=SC2209 # env is the text, not the command
 case $name in
   '') name=env ;;
   [!a-z]*) name=e-$name ;;

@@ -1,5 +1,5 @@
 import { type Duration, Size } from 'cdk8s';
-import { vcluster } from '../step/images';
+import { vcluster } from '../step/pinned-images';
 
 /** Where the vCluster chart comes from. */
 export type VclusterChart =
@@ -7,42 +7,46 @@ export type VclusterChart =
       /** Address of a chart repository, `https://...`. */
       readonly repository: string;
       /** @default vcluster */
-      readonly name?: string;
+      readonly name?: string | undefined;
       readonly version: string;
       /** Secret of the pipeline's namespace with `username` and `password`. @default the repository is public */
-      readonly credentials?: string;
+      readonly credentials?: string | undefined;
     }
   | {
       /** `oci://registry/path`. */
       readonly oci: string;
       readonly version: string;
       /** Secret of type `kubernetes.io/dockerconfigjson` with the right to pull. @default the chart is public */
-      readonly credentials?: string;
+      readonly credentials?: string | undefined;
       /** Speaks plain http to the registry: anybody on the way can change the chart, or see the credential. @default false */
-      readonly insecureRegistry?: boolean;
+      readonly insecureRegistry?: boolean | undefined;
     };
 
 /** How the virtual clusters are made. */
 export interface VclusterProps {
   /** How long an environment lives after the last run for it. @default 3 days */
-  readonly ttl?: Duration;
+  readonly ttl?: Duration | undefined;
   /** @default vcluster 0.36.0 of https://charts.loft.sh */
-  readonly chart?: VclusterChart;
+  readonly chart?: VclusterChart | undefined;
   /** Kubernetes inside, for example v1.34.2. @default the chart's */
-  readonly kubernetesVersion?: string;
+  readonly kubernetesVersion?: string | undefined;
   /** What the virtual control plane takes. @default 100m CPU, 256Mi memory, at most 2Gi */
-  readonly controlPlane?: { readonly cpu?: string; readonly memory?: Size; readonly memoryLimit?: Size };
+  readonly controlPlane?:
+    | { readonly cpu?: string | undefined; readonly memory?: Size | undefined; readonly memoryLimit?: Size | undefined }
+    | undefined;
   /** What all pods of one environment may take together. @default 4 CPU and 8Gi memory requested, 16Gi memory used, 20 pods */
-  readonly quota?: {
-    readonly cpu?: string;
-    readonly memory?: Size;
-    readonly memoryLimit?: Size;
-    readonly pods?: number;
-  };
+  readonly quota?:
+    | {
+        readonly cpu?: string | undefined;
+        readonly memory?: Size | undefined;
+        readonly memoryLimit?: Size | undefined;
+        readonly pods?: number | undefined;
+      }
+    | undefined;
   /** For the chart, and again for the first answer. @default 5 minutes */
-  readonly timeout?: Duration;
+  readonly timeout?: Duration | undefined;
   /** Values of the vCluster chart, laid over those that the construct makes, deeply; lists are replaced. @default none */
-  readonly values?: Readonly<Record<string, unknown>>;
+  readonly values?: Readonly<Record<string, unknown>> | undefined;
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import type { CacheAccess } from '../caches/build-cache';
 import { checkCredentials, checkPath } from '../step/checked-text';
-import { images } from '../step/images';
+import { images } from '../step/pinned-images';
 import { type StepProps, stepFields } from '../step/step';
 import { unsafe } from '../step/unsafe';
 import type { Language } from './language-template';
@@ -45,31 +45,37 @@ const outputs = {
 
 export interface GoBuildTemplateProps extends StepProps {
   /** Where compiled packages, results of tests and modules are kept between builds. @default nowhere */
-  readonly cache?: CacheAccess;
+  readonly cache?: CacheAccess | undefined;
   /** Folder of `go.mod` in the repository. @default . */
-  readonly module?: string;
+  readonly module?: string | undefined;
   /** What to compile, below the module: `./cmd/hello`. @default . */
-  readonly package?: string;
+  readonly package?: string | undefined;
   /** Runs `go vet` first. @default true */
-  readonly vet?: boolean;
+  readonly vet?: boolean | undefined;
   /** Runs `go test` with coverage first. @default true */
-  readonly test?: boolean;
+  readonly test?: boolean | undefined;
   /** Go string variables that take what is stamped, for example `{ commit: 'main.commit' }`. @default none */
-  readonly stamp?: { readonly version?: string; readonly commit?: string; readonly committedAt?: string };
+  readonly stamp?:
+    | {
+        readonly version?: string | undefined;
+        readonly commit?: string | undefined;
+        readonly committedAt?: string | undefined;
+      }
+    | undefined;
   /** Flags of the linker. @default -s -w */
-  readonly ldflags?: string;
+  readonly ldflags?: string | undefined;
   /** As Go reads GOFLAGS; `-trimpath -buildvcs=false` and the mode of the modules are added. @default none */
-  readonly goflags?: string;
+  readonly goflags?: string | undefined;
   /** As Go reads GOPROXY. @default Go's own */
-  readonly goproxy?: string;
+  readonly goproxy?: string | undefined;
   /** Hosts or paths of private modules, which neither the proxy nor the checksum database is asked for. @default the hosts of privateModules */
-  readonly goprivate?: string;
+  readonly goprivate?: string | undefined;
   /**
    * Git hosts of private modules (`host` or `host:port`), and the Secret (`username`, `password`) for them. It is mounted in the container that
    * runs the repository's tests, which can read it: give it the right to read these modules and no other.
    * @default none
    */
-  readonly privateModules?: { readonly hosts: readonly string[]; readonly credentials: string };
+  readonly privateModules?: { readonly hosts: readonly string[]; readonly credentials: string } | undefined;
 }
 
 const resources: Resources = {
@@ -101,7 +107,7 @@ export class GoBuildTemplate extends ScriptTemplate<typeof inputs, typeof output
     checkPath(where, 'module', props.module ?? '.');
     checkPath(where, 'package', props.package ?? '.');
     for (const variable of Object.values(stamp)) {
-      if (!/^[\w./-]+\.\w+$/.test(variable))
+      if (variable !== undefined && !/^[\w./-]+\.\w+$/.test(variable))
         throw new Error(
           `${where}: "${variable}" is no Go variable to stamp. Write package.name, for example main.version.`,
         );

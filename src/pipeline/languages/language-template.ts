@@ -1,6 +1,6 @@
 import type { ArtifactRef, Callable, ParameterRef, TemplateScope, Value } from '../../workflow';
 import type { CacheAccess } from '../caches/build-cache';
-import type { Trust } from '../step/trust';
+import type { Trust } from '../step/branch-trust';
 
 /** What a build is given. A template may ask for any of these, and for nothing else that is required. */
 export interface LanguageArguments {
@@ -33,9 +33,9 @@ export interface Language {
 /** What the pipeline gives a language for one template. */
 export interface LanguageOptions {
   /** The account of its pod. @default that of the workflow */
-  readonly serviceAccount?: string;
+  readonly serviceAccount?: string | undefined;
   /** Whose source it builds. @default review */
-  readonly trust?: Trust;
+  readonly trust?: Trust | undefined;
   /** Where it keeps what need not be built again. @default nowhere */
-  readonly cache?: CacheAccess;
+  readonly cache?: CacheAccess | undefined;
 }

@@ -2,7 +2,7 @@ import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import type { CacheAccess } from '../caches/build-cache';
 import { checkCredentials, checkPath } from '../step/checked-text';
-import { images } from '../step/images';
+import { images } from '../step/pinned-images';
 import { type StepProps, stepFields } from '../step/step';
 import { unsafe } from '../step/unsafe';
 import type { Language } from './language-template';
@@ -48,34 +48,36 @@ const outputs = {
 
 export interface NodeBuildTemplateProps extends StepProps {
   /** Folder of `package.json` in the repository. @default . */
-  readonly package?: string;
+  readonly package?: string | undefined;
   /** What the application is: a folder or file below the package that its script `build` writes. @default the whole package, without .git and what only development needs */
-  readonly output?: string;
+  readonly output?: string | undefined;
   /** Runs the script `test`. @default true */
-  readonly test?: boolean;
+  readonly test?: boolean | undefined;
   /**
    * Where the script `test` writes its reports, below the package: of JUnit's format, and of lcov's. Node's own test
    * runner (`node --test`) is asked for both without this.
    * @default none but those of `node --test`
    */
-  readonly reports?: { readonly junit?: string; readonly lcov?: string };
+  readonly reports?: { readonly junit?: string | undefined; readonly lcov?: string | undefined } | undefined;
   /** Where packages are installed from. @default npm's own, without credentials */
-  readonly registry?: {
-    /** Its address, `https://...`, or a mirror's. @default npm's own */
-    readonly url?: string;
-    /**
-     * Secret with the key `.npmrc`, which npm reads while it installs. It is mounted in the container that runs the
-     * repository's tests, which can read it: give it the right to read these packages and no other.
-     * @default none
-     */
-    readonly credentials?: string;
-    /** Allows a URL with `http://`: credentials and packages travel in the clear. @default false */
-    readonly insecureHttp?: boolean;
-  };
+  readonly registry?:
+    | {
+        /** Its address, `https://...`, or a mirror's. @default npm's own */
+        readonly url?: string | undefined;
+        /**
+         * Secret with the key `.npmrc`, which npm reads while it installs. It is mounted in the container that runs the
+         * repository's tests, which can read it: give it the right to read these packages and no other.
+         * @default none
+         */
+        readonly credentials?: string | undefined;
+        /** Allows a URL with `http://`: credentials and packages travel in the clear. @default false */
+        readonly insecureHttp?: boolean | undefined;
+      }
+    | undefined;
   /** Where packages are kept between builds. @default nowhere */
-  readonly cache?: CacheAccess;
+  readonly cache?: CacheAccess | undefined;
   /** Runs the install scripts of all dependencies, which most need not and some are attacked by. @default false */
-  readonly unrestrictedInstallScripts?: boolean;
+  readonly unrestrictedInstallScripts?: boolean | undefined;
 }
 
 const resources: Resources = {
@@ -103,7 +105,9 @@ export class NodeBuildTemplate extends ScriptTemplate<typeof inputs, typeof outp
     const { reports = {}, registry = {}, cache, unrestrictedInstallScripts } = props;
     checkPath(where, 'package', props.package ?? '.');
     checkPath(where, 'output', props.output ?? '.');
-    for (const [format, path] of Object.entries(reports)) checkPath(where, `report in the format of ${format}`, path);
+    for (const [format, path = '.'] of Object.entries(reports)) {
+      checkPath(where, `report in the format of ${format}`, path);
+    }
     if (registry.url !== undefined) checkRegistry(where, registry.url, registry.insecureHttp ?? false);
     if (registry.credentials !== undefined) checkCredentials(`${where}: registry`, registry.credentials);
     super(scope, id, {

@@ -14,9 +14,9 @@ export interface Opening {
   /** Whose connections, by the labels of the pods; `{}` is every pod of the namespace. */
   readonly pods: Labels;
   /** Where they may connect to. @default nowhere */
-  readonly to?: readonly Destination[];
+  readonly to?: readonly Destination[] | undefined;
   /** Who may connect to them. @default nobody */
-  readonly from?: { readonly peers: readonly Peer[]; readonly ports: readonly Port[] | 'all' };
+  readonly from?: { readonly peers: readonly Peer[]; readonly ports: readonly Port[] | 'all' } | undefined;
 }
 
 /**
@@ -73,8 +73,8 @@ export class DefaultDeny extends Construct {
     return new NetworkPolicy(this, name, {
       metadata: { name, annotations: { [WHY]: why } },
       selector,
-      egress,
-      ingress,
+      ...(egress && { egress }),
+      ...(ingress && { ingress }),
     });
   }
 }

@@ -18,11 +18,11 @@ export interface EnvironmentNetworkProps {
   /** The API server of the host cluster, at its own addresses and port: the virtual control plane makes pods there. */
   readonly apiServer: readonly Destination[];
   /** DNS of the host cluster, which the DNS of the environment asks. @default the pods `k8s-app: kube-dns` of kube-system */
-  readonly dns?: Destination;
+  readonly dns?: Destination | undefined;
   /** Who may connect to what is deployed. @default nobody; `kubectl port-forward` works all the same */
-  readonly from?: readonly Peer[];
+  readonly from?: readonly Peer[] | undefined;
   /** What that may connect to outside of its environment. @default nothing */
-  readonly to?: readonly Destination[];
+  readonly to?: readonly Destination[] | undefined;
 }
 
 /**

@@ -23,9 +23,9 @@ export type Port = number | `${number}/${'TCP' | 'UDP' | 'SCTP'}`;
 /** Pods that are the other end of a connection. */
 export interface PeerPods {
   /** Name of their namespace, or its labels. @default the namespace of the policy */
-  readonly namespace?: string | Labels;
+  readonly namespace?: string | Labels | undefined;
   /** @default all pods of the namespace */
-  readonly labels?: Labels;
+  readonly labels?: Labels | undefined;
 }
 
 /** The other end of a connection, at the ports where it listens. */
@@ -117,7 +117,7 @@ export function selectPods(scope: Construct, id: string, { namespace, labels = {
           `${id}-namespace`,
           typeof namespace === 'string' ? { names: [namespace] } : selector(namespace),
         );
-  return Pods.select(scope, id, { ...selector(labels), namespaces });
+  return Pods.select(scope, id, { ...selector(labels), ...(namespaces && { namespaces }) });
 }
 
 /** Ports as cdk8s-plus knows them. */

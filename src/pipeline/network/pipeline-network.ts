@@ -16,27 +16,29 @@ export interface NetworkProps {
   /** Who sends webhooks: the ingress controller, or whatever stands before the EventSource. */
   readonly webhooks: readonly Peer[];
   /** Git hosts, for steps that clone. @default the internet, at the ports of the repositories' URLs */
-  readonly git?: readonly Destination[];
+  readonly git?: readonly Destination[] | undefined;
   /**
    * What builds download: module proxies, package registries, hosts of private modules. Tests and scripts of the
    * repository reach it too. @default nothing: dependencies are vendored
    */
-  readonly build?: readonly Destination[];
+  readonly build?: readonly Destination[] | undefined;
   /** Where steps keep caches. @default nothing */
-  readonly caches?: readonly Destination[];
+  readonly caches?: readonly Destination[] | undefined;
   /** Registries of images, for builders in the step: what they pull from and push to. @default the internet, port 443 */
-  readonly registries?: readonly Destination[];
+  readonly registries?: readonly Destination[] | undefined;
   /** Where charts are downloaded from, that of vCluster too. @default the internet, port 443 */
-  readonly charts?: readonly Destination[];
+  readonly charts?: readonly Destination[] | undefined;
   /** @default the pods `k8s-app: kube-dns` of kube-system */
-  readonly dns?: Destination;
+  readonly dns?: Destination | undefined;
   /** What is deployed: who may connect to it, and what it may connect to outside of its environment. */
-  readonly environments?: {
-    /** @default nobody; `kubectl port-forward` is no connection of the network and works */
-    readonly from?: readonly Peer[];
-    /** @default nothing */
-    readonly to?: readonly Destination[];
-  };
+  readonly environments?:
+    | {
+        /** @default nobody; `kubectl port-forward` is no connection of the network and works */
+        readonly from?: readonly Peer[] | undefined;
+        /** @default nothing */
+        readonly to?: readonly Destination[] | undefined;
+      }
+    | undefined;
 }
 
 /** What a step can need, besides DNS, the API server and the artifact repository. */

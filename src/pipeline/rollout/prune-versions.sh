@@ -21,6 +21,7 @@
 #
 # Exit codes: 0; 1 with a reason.
 
+# shellcheck disable=SC2016 # what stands in single quotes is for jq, which has variables of its own
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../step/prelude.sh"
 

@@ -4,18 +4,18 @@ import { versionNames } from '../../manifest/versions';
 import { CronWorkflow, ScriptTemplate, WorkflowTemplate, workflow } from '../../workflow';
 import { seconds } from '../../workflow/time';
 import { Account, type Rule } from '../access/account';
-import { images } from '../step/images';
+import { images } from '../step/pinned-images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
 
 export interface WorkflowTemplatePrunerProps extends Omit<StepProps, 'serviceAccount'> {
   /** Name of the account, the WorkflowTemplate and the CronWorkflow; that of the ConfigMap is NAME-current. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Value of the label `app.kubernetes.io/part-of`: no WorkflowTemplate with another one, or with none, is deleted. */
   readonly partOf: string;
   /** When it looks, in cron's five fields. @default daily at 3:23 */
-  readonly schedules?: readonly string[];
+  readonly schedules?: readonly string[] | undefined;
   /** Nothing is deleted within this time after manifests were applied that changed a version. @default 1 hour */
-  readonly grace?: Duration;
+  readonly grace?: Duration | undefined;
 }
 
 /**

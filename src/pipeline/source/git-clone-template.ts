@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Input, Output, ScriptTemplate, Security, type TemplateScope, Volume } from '../../workflow';
 import { checkCredentials } from '../step/checked-text';
-import { images } from '../step/images';
+import { images } from '../step/pinned-images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
 import { unsafe } from '../step/unsafe';
 import type { GitRepository } from './git-repository';
@@ -30,7 +30,7 @@ const outputs = {
 
 export interface GitCloneTemplateProps extends StepProps, Omit<GitRepository, 'url'> {
   /** How many commits of history. @default 1 */
-  readonly depth?: number;
+  readonly depth?: number | undefined;
 }
 
 /** The user `nobody`: ssh wants to find its user in /etc/passwd, and every image has this one. */

@@ -82,6 +82,7 @@ case $depth in '' | 0* | *[!0-9]*) fail "the depth must be a positive number: $d
 if [ -e "$work_tree" ] && [ -n "$(ls -A "$work_tree")" ]; then fail "$work_tree is not empty"; fi
 
 # Nothing but this script configures git and ssh: no files of the image, no hooks, no helpers, no agent, one protocol.
+# shellcheck disable=SC2086 # the protocol is one word
 export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null GIT_ALLOW_PROTOCOL=$protocol GIT_TERMINAL_PROMPT=0
 export HOME="$scratch" XDG_CONFIG_HOME="$scratch" CREDENTIALS_FOLDER="$credentials"
 unset GIT_ASKPASS SSH_ASKPASS GIT_DIR GIT_WORK_TREE GIT_TRACE GIT_TRACE_CURL GIT_CURL_VERBOSE

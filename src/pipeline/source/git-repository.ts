@@ -13,14 +13,14 @@ export interface GitRepository {
    * the public keys of the host, which is believed under no other.
    * @default the repository is public
    */
-  readonly credentials?: string;
+  readonly credentials?: string | undefined;
   /** Allows a URL with `http://`: token and source travel in the clear. For a host inside the cluster. @default false */
-  readonly insecureHttp?: boolean;
+  readonly insecureHttp?: boolean | undefined;
   /**
    * Fetches submodules too, and theirs. They must lie at the host of the repository, which is the only one that is shown
    * the credential. @default false: a commit cannot make the step fetch from further repositories
    */
-  readonly submodules?: boolean;
+  readonly submodules?: boolean | undefined;
 }
 
 /**

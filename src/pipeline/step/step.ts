@@ -4,15 +4,15 @@ import type { Resources, RetryStrategy } from '../../workflow';
 /** What every step of the pipeline takes. */
 export interface StepProps {
   /** Account of the step's pod. @default the account of the workflow */
-  readonly serviceAccount?: string;
+  readonly serviceAccount?: string | undefined;
   /** Replaces the pinned image of images.ts. @default the pinned one */
-  readonly image?: string;
+  readonly image?: string | undefined;
   /** @default as each step says */
-  readonly resources?: Resources;
+  readonly resources?: Resources | undefined;
   /** One attempt ends within this time. @default as each step says */
-  readonly activeDeadline?: Duration;
+  readonly activeDeadline?: Duration | undefined;
   /** Labels of the step's pods. @default none */
-  readonly labels?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Infrastructure errors only (a lost node, an image that could not be pulled): never a failing build or test. */

@@ -7,7 +7,7 @@ import type { WebhookEventSource } from './webhook-event-source';
 
 export interface PipelineSensorProps extends EventPodProps {
   /** At most 63 characters. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Where the events come from. */
   readonly eventBus: IEventBus;
   /** Account of the pod: may create workflows, and no more. It must not be an account of the steps. */
@@ -18,13 +18,13 @@ export interface PushOptions {
   /** `owner/name`, as the host writes it: the only repository whose pushes pass. */
   readonly repository: string;
   /** Branches whose pushes pass, as globs. @default ['**']: all whose names hold letters, digits and . _ - / only */
-  readonly branches?: Branches;
+  readonly branches?: Branches | undefined;
   /** Of these, only branches that match one of these globs as well. @default all of them */
-  readonly among?: readonly string[];
+  readonly among?: readonly string[] | undefined;
   /** Of these, none that match one of these globs. @default all of them */
-  readonly except?: readonly string[];
+  readonly except?: readonly string[] | undefined;
   /** Lets only pushes through that touched one of these files, or folders with a slash at the end. @default all */
-  readonly paths?: readonly string[];
+  readonly paths?: readonly string[] | undefined;
 }
 
 /** A push that the Sensor lets through: what to pass on, and a variable in the logic of triggers. */

@@ -4,7 +4,7 @@ import type { PushProvider } from './push-provider';
 
 export interface WebhookEventSourceProps<B> extends EventPodProps {
   /** At most 47 characters: the Service is called NAME-eventsource-svc. @default the construct's id */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Where the events go. */
   readonly eventBus: IEventBus;
   /** Who sends the webhooks, and how they prove it: `PushProvider.github({...})`, `PushProvider.generic({...})`. */

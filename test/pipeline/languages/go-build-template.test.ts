@@ -43,6 +43,13 @@ test('vets, tests and compiles the module at the root', () => {
   expect(build.script.source).not.toContain('{{');
 });
 
+test('a stamp that is undefined is none', () => {
+  const stamp = { commit: 'main.commit', version: undefined };
+  const build = step((home) => new GoBuildTemplate(home, 'build', { stamp }));
+  expect(environment(build)).toMatchObject({ COMMIT_VARIABLE: 'main.commit' });
+  expect(environment(build)).not.toHaveProperty('VERSION_VARIABLE');
+});
+
 test('all options', () => {
   const build = step(
     (home) =>

@@ -40,6 +40,13 @@ test('installs, builds and tests the package at the root', () => {
   expect(seesToken(build)).toBe(false);
 });
 
+test('a report that is undefined is none', () => {
+  const reports = { junit: undefined, lcov: 'coverage/lcov.info' };
+  const build = step((home) => new NodeBuildTemplate(home, 'build', { reports }));
+  expect(environment(build)).toMatchObject({ LCOV: 'coverage/lcov.info' });
+  expect(environment(build)).not.toHaveProperty('JUNIT');
+});
+
 test('all options', () => {
   const build = step(
     (home) =>

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, statSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { Sandbox } from '../step/run-script';
 
 const program: string = require('#programs/languages/node-build');
@@ -28,21 +29,37 @@ const places = () => ({
 });
 const build = (env: Record<string, string> = {}) => sandbox.run(program, { ...places(), ...offline, ...env });
 
-/** Adds a dependency that needs no registry: a package, packed beside the source and locked. */
-function dependency(name: string, manifest: object = {}, kind = '--save'): void {
-  sandbox.file(`${name}/package.json`, JSON.stringify({ name, version: '1.0.0', ...manifest }));
-  sandbox.file(`${name}/index.js`, `exports.name = '${name}';\n`);
-  npm(name, 'pack', '--pack-destination', sandbox.path('source'));
-  npm('source', 'install', kind, '--package-lock-only', `./${name}-1.0.0.tgz`);
-}
+/**
+ * Adds a dependency that needs no registry: a package, packed beside the source and locked. The files are as `npm pack` and
+ * `npm install --package-lock-only` write them, which would take longer than all the test.
+ */
+function dependency(name: string, manifest: object = {}, kind: 'dependencies' | 'devDependencies' = 'dependencies') {
+  const version = '1.0.0';
+  const packed = `${name}-${version}.tgz`;
+  sandbox.file(`${name}/package/package.json`, JSON.stringify({ name, version, ...manifest }));
+  sandbox.file(`${name}/package/index.js`, `exports.name = '${name}';\n`);
+  execFileSync('tar', ['-czf', sandbox.path('source', packed), '-C', sandbox.path(name), 'package']);
 
-function npm(folder: string, ...args: string[]): void {
-  const done = spawnSync('npm', [...args, '--offline', '--no-audit', '--no-fund'], {
-    cwd: sandbox.path(folder),
-    encoding: 'utf8',
-    env: { ...process.env, npm_config_cache: sandbox.path('npm') },
-  });
-  if (done.status !== 0) throw new Error(done.stderr);
+  const own = JSON.parse(sandbox.read('source/package.json'));
+  own[kind] = { ...own[kind], [name]: `file:${packed}` };
+  sandbox.file('source/package.json', JSON.stringify(own));
+
+  const { dependencies, devDependencies } = own;
+  const root = { name: own.name, version: own.version, dependencies, devDependencies };
+  const digest = createHash('sha512').update(readFileSync(sandbox.path('source', packed)));
+  const locked = {
+    version,
+    resolved: `file:${packed}`,
+    integrity: `sha512-${digest.digest('base64')}`,
+    dev: kind === 'devDependencies' || undefined,
+    hasInstallScript: 'scripts' in manifest || undefined,
+  };
+  const { packages: others = {} } = sandbox.exists('source/package-lock.json')
+    ? JSON.parse(sandbox.read('source/package-lock.json'))
+    : {};
+  const packages = { ...others, '': root, [`node_modules/${name}`]: locked };
+  const lock = { name: own.name, version: own.version, lockfileVersion: 3, requires: true, packages };
+  sandbox.file('source/package-lock.json', JSON.stringify(lock));
 }
 
 const passing = { 'greeting.js': "exports.greeting = () => 'hello';\n" };
@@ -197,7 +214,7 @@ test('what the lock file names is installed without its scripts, and what only d
     { 'a.test.js': `${testing}test('both', () => { require('runtime'); require('tool'); });` },
   );
   dependency('runtime', { scripts: { install: 'echo ran >../../ran' } });
-  dependency('tool', {}, '--save-dev');
+  dependency('tool', {}, 'devDependencies');
   expect(build()).toMatchObject({ code: 0, message: '' });
   expect(sandbox.exists('out/app/node_modules/runtime/index.js')).toBe(true);
   expect(sandbox.exists('out/app/node_modules/tool')).toBe(false);

@@ -25,6 +25,7 @@ function opened(all: readonly Any[], step: string): string[] {
 }
 
 const everyone = ['dns', 'results', 'artifacts'];
+let everything: Any[] | undefined;
 
 test.each([
   ['git-clone', ['git']],
@@ -37,8 +38,8 @@ test.each([
   ['deploy', ['environments']],
   ['prune', []],
 ])('the step %s reaches what it needs', (step, more) => {
-  const all = policies({ build: own('192.0.2.31'), caches: own('192.0.2.50') });
-  expect(opened(all, step).sort()).toEqual([...everyone, ...more].sort());
+  everything ??= policies({ build: own('192.0.2.31'), caches: own('192.0.2.50') });
+  expect(opened(everything, step).sort()).toEqual([...everyone, ...more].sort());
 });
 
 test('the needs of every step of a pipeline are known', () => {

@@ -58,8 +58,14 @@ const cluster = {
   workflows: [own],
 };
 
-/** Runs the script in a cluster. @param answers cases of a sh `case` on kubectl's arguments, before those of the cluster */
-function prune(world: Partial<typeof cluster> = {}, answers = '', env: Record<string, string> = {}) {
+/**
+ * Runs the script in a cluster.
+ *
+ * @param answers cases of a sh `case` on kubectl's arguments, before those of the cluster
+ * @param perPage how many objects kubectl gives at once. The script starts jq three times for each page, which is what
+ *   these tests take their time for: so pages are small only where a test is about them.
+ */
+function prune(world: Partial<typeof cluster> = {}, answers = '', env: Record<string, string> = {}, perPage = 20) {
   const { current, changed, ...lists } = { ...cluster, ...world };
   const metadata = { creationTimestamp: old, managedFields: [{ manager: 'kubectl', time: changed }] };
   sandbox.file(
@@ -67,10 +73,9 @@ function prune(world: Partial<typeof cluster> = {}, answers = '', env: Record<st
     JSON.stringify({ metadata, data: { versions: current.map((name) => `${name}\n`).join('') } }),
   );
   for (const [resource, items] of Object.entries(lists)) {
-    // Two objects on a page.
-    for (let first = 0; first === 0 || first < items.length; first += 2) {
-      const more = first + 2 < items.length ? `page ${first + 2}` : '';
-      const page = { kind: 'List', metadata: { continue: more }, items: items.slice(first, first + 2) };
+    for (let first = 0; first === 0 || first < items.length; first += perPage) {
+      const more = first + perPage < items.length ? `page ${first + perPage}` : '';
+      const page = { kind: 'List', metadata: { continue: more }, items: items.slice(first, first + perPage) };
       const name = first === 0 ? resource : `${resource}-page%20${first}`;
       sandbox.file(`pages/${name}`, JSON.stringify(page));
     }
@@ -103,7 +108,7 @@ esac`,
 }
 
 test('deletes what is not current and what nothing uses, and says so', () => {
-  const ran = prune();
+  const ran = prune({}, '', {}, 2);
   expect(ran).toMatchObject({ code: 0, message: '', stderr: '', deleted: ['hello-1', 'ci-1', 'lib-1'] });
   expect(ran.stdout).toContain('kept hello-2: it is current\nkept ci-2: it is current\nkept lib-2: it is current\n');
   expect(ran.calls.find((call) => call.includes('delete'))).toEqual([
@@ -121,7 +126,8 @@ describe('keeps, with all that it calls, a version', () => {
   const kept = 'kept ci-1: hello-1 calls it\nkept lib-1: ci-1 calls it\n';
 
   test('that a Workflow runs, or ran', () => {
-    const ran = prune({ workflows: [run('a', 'x'), own, run('hello-abcde', 'hello-1', { phase: 'Succeeded' })] });
+    const workflows = [run('a', 'x'), own, run('hello-abcde', 'hello-1', { phase: 'Succeeded' })];
+    const ran = prune({ workflows }, '', {}, 2);
     expect(ran).toMatchObject({ code: 0, deleted: [] });
     expect(ran.stdout).toContain(`kept hello-1: Workflow hello-abcde uses it\n${kept}`);
   });
@@ -218,7 +224,8 @@ describe('deletes nothing', () => {
 
   test('when a later page cannot be listed', () => {
     const workflows = [own, run('a', 'x'), run('hello-abcde', 'hello-1')];
-    refused(prune({ workflows }, '*/workflows*continue=*) echo 410 >&2; exit 1 ;;'), 'cannot read the workflows');
+    const gone = '*/workflows*continue=*) echo 410 >&2; exit 1 ;;';
+    refused(prune({ workflows }, gone, {}, 2), 'cannot read the workflows');
   });
 
   test('when the list of current ones changes meanwhile', () => {

@@ -1,0 +1,4 @@
+import { publish } from 'cdk8s-argo-pipelines';
+import { app } from './pipeline';
+
+publish(app);

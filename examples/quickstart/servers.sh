@@ -1,0 +1,34 @@
+#!/bin/sh
+# Starts what a pipeline finds outside of the cluster in real life, a Git server, a registry and an S3 server, and tells
+# Argo Workflows of the latter. The second time it changes nothing.
+set -eu
+cd "$(dirname "$0")"
+. ./common.sh
+needs_cluster
+
+say "Git server, registry and S3 server, in the namespace $servers"
+kubectl create configmap git-server --from-file=git-server.go --dry-run=client -o yaml |
+  kubectl apply -n "$servers" -f -
+kubectl apply -n "$servers" -f servers.yaml
+
+say 'Settings of Argo Workflows'
+# `executor`: without these fields a namespace that enforces Pod Security `restricted` refuses every step, and the keys of
+# the S3 server would be in logs. `artifactRepository`: where steps leave what the next ones take.
+cat >"$work/settings.yaml" <<SETTINGS
+data:
+  executor: |
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
+    args: [--loglevel, warn]
+  artifactRepository: |
+    s3:
+      endpoint: s3.$servers:7070
+      insecure: true
+      bucket: artifacts
+      keyFormat: "{{workflow.namespace}}/{{workflow.name}}/{{pod.name}}"
+      accessKeySecret: { name: s3-credentials, key: accessKey }
+      secretKeySecret: { name: s3-credentials, key: secretKey }
+SETTINGS
+kubectl patch configmap workflow-controller-configmap -n argo --type merge --patch-file "$work/settings.yaml"
+
+say 'Waiting until they answer: the first time their images are pulled, and the Git server is compiled'
+for server in git registry s3; do kubectl rollout status -n "$servers" "deployment/$server" --timeout=10m; done
