@@ -65,7 +65,7 @@ export const plain: SchemaTypes = {
     spec: object({ ingressClassName: text, tls: list(type('IngressTLS')) }),
   }),
   'ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io': object({ spec: object({ policyName: text }) }),
-  // cert-manager's, with which certificates are made: docs/pipeline/builders/buildkit.md.
+  // cert-manager's, with which certificates are made: docs/pipeline/image-builders/buildkit.md.
   'Issuer.cert-manager.io': object({ spec: object({ ca: type('IssuerCA') }) }),
   'Certificate.cert-manager.io': object({ spec: object({ issuerRef: type('IssuerRef') }) }),
 
