@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Testing } from 'cdk8s';
 import { loadExample } from '../tools/conformance/examples';
+import { manifestsOf } from '../tools/manifests';
 
 const root = join(__dirname, '..');
 const page = (name: string) => readFileSync(join(root, `docs/how-to/${name}.md`), 'utf8');
 // biome-ignore lint/suspicious/noExplicitAny: manifests of any kind
 type Any = any;
 const make = (name: string): Any[] =>
-  loadExample(join(root, 'examples/how-to'), `${name}.ts`).charts.flatMap((chart) => Testing.synth(chart));
+  manifestsOf(loadExample(join(root, 'examples/how-to'), `${name}.ts`)).flatMap((each) => each.manifests);
 const ofKind = (manifests: Any[], kind: string) => manifests.filter((each) => each.kind === kind);
 
 describe('Argo CD beside it', () => {

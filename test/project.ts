@@ -43,7 +43,7 @@ export class UserProject {
 
   /** Compiles its TypeScript as its tsconfig.json says. @throws what does not compile */
   compile(): void {
-    const { status, stdout } = this.run('npx', ['tsc']);
+    const { status, stdout } = this.run(join(this.folder, 'node_modules/.bin/tsc'), []);
     if (status !== 0) throw new Error(stdout);
   }
 

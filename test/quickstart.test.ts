@@ -15,10 +15,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { Testing } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { images } from '../src/pipeline/step/pinned-images';
 import { loadExample } from '../tools/conformance/examples';
+import { manifestsOf } from '../tools/manifests';
 
 const quickstart = join(__dirname, '../examples/quickstart');
 const text = (file: string) => readFileSync(join(quickstart, file), 'utf8');
@@ -313,5 +313,5 @@ function servers(): Manifest[] {
 }
 
 function manifests(): Manifest[] {
-  return loadExample(quickstart, 'pipeline.ts').charts.flatMap((chart) => Testing.synth(chart) as Manifest[]);
+  return manifestsOf(loadExample(quickstart, 'pipeline.ts')).flatMap((each) => each.manifests);
 }

@@ -21,25 +21,36 @@ const begin = 'PipelineProps<GithubPush> = {';
 
 const read = (file: string) => readFileSync(join(project.folder, file), 'utf8');
 
-/** The command of the README, word by word, after a change of the settings. */
-function synth(change?: (text: string) => string, env: NodeJS.ProcessEnv = {}): Ended {
-  if (change) {
-    expect(change(settings)).not.toBe(settings);
-    project.write('src/config.ts', change(settings));
-  }
-  return project.run('npx', ['cdk8s', 'synth'], env);
+/** What `npx cdk8s synth` starts, after a change of the settings. */
+function synth(change: (text: string) => string): Ended {
+  return afterChange(change, 'cdk8s synth');
+}
+
+/** What the CLI starts in its turn, for tests of what the app says. To load the CLI takes longer than all the rest. */
+function app(change: (text: string) => string): Ended {
+  return afterChange(change, appCommand());
+}
+
+function afterChange(change: (text: string) => string, command: string): Ended {
+  expect(change(settings)).not.toBe(settings);
+  project.write('src/config.ts', change(settings));
+  const PATH = `${join(project.folder, 'node_modules/.bin')}:${process.env.PATH}`;
+  return project.run('sh', ['-c', command], { PATH });
+}
+
+function appCommand(): string {
+  return /^app: (.*)$/m.exec(read('cdk8s.yaml'))?.[1] ?? '';
 }
 
 /** What the CLI adds to an app that has failed. */
 function failed(): string {
-  const [, app] = /^app: (.*)$/m.exec(read('cdk8s.yaml')) ?? [];
-  return `[Error: command "${app} " at ${project.folder} returned a non-zero exit code 1]`;
+  return `[Error: command "${appCommand()} " at ${project.folder} returned a non-zero exit code 1]`;
 }
 
 test('`npx cdk8s synth` says what changed and nothing else, and does not look for a newer CLI', () => {
   // The CLI takes what was found lately from this file.
   project.write('home/.cdk8s-cli.version', '99.0.0');
-  const { status, stdout, stderr } = synth(undefined, { HOME: join(project.folder, 'home') });
+  const { status, stdout, stderr } = project.run('npx', ['cdk8s', 'synth'], { HOME: join(project.folder, 'home') });
   expect([status, stdout, stderr]).toEqual([0, 'Synthesizing application\n', 'dist/: 7 files, nothing changed\n']);
 });
 
@@ -75,7 +86,7 @@ describe('leaves dist/ as it was, and shows', () => {
   });
 
   test('a mistake that shows when manifests are written', () => {
-    const { status, stderr } = synth((text) =>
+    const { status, stderr } = app((text) =>
       text.replace(begin, `${begin} eventBus: { overrides: { replicas: 'three' } as never },`),
     );
     expect(status).toBe(1);
@@ -85,6 +96,6 @@ describe('leaves dist/ as it was, and shows', () => {
 });
 
 test('says which objects changed', () => {
-  const { status, stderr } = synth((text) => text.replace(begin, `${begin} eventBus: { replicas: 1 },`));
+  const { status, stderr } = app((text) => text.replace(begin, `${begin} eventBus: { replicas: 1 },`));
   expect([status, stderr]).toEqual([0, 'dist/: 7 files, 1 changed, webhooks.k8s.yaml: EventBus default\n']);
 });

@@ -17,10 +17,12 @@ export function kindOf(apiVersion: string, kind: string): Kind | undefined {
   return Object.hasOwn(plain, key) ? { types: plainTypes(), name: key } : undefined;
 }
 
-/** The types of Kubernetes, Argo's share of them and the kinds below. */
+/** The types of Kubernetes, Argo's share of them and the kinds below. Hundreds, so they are put together once. */
 function plainTypes(): SchemaTypes {
-  return { ...schemaTypes('Workflow'), ...plain };
+  together ??= { ...schemaTypes('Workflow'), ...plain };
+  return together;
 }
+let together: SchemaTypes | undefined;
 
 /** A pod's fields as a type: what `podSpecPatch` holds, too. */
 export const podSpec: Kind = {
