@@ -8,6 +8,8 @@ const folders = {
   'src/workflow': ['imports', 'src/manifest'],
   'src/events': ['imports', 'src/manifest', 'src/workflow'],
   'src/pipeline': ['imports', 'src/manifest', 'src/workflow', 'src/events'],
+  'src/preflight': ['src/manifest'],
+  'src/cli': ['src/preflight'],
 };
 
 /** Which room of src/pipeline may import which other rooms; its own files at the top may import all of them. */
@@ -19,9 +21,9 @@ const rooms = {
   network: ['step', 'source'],
   caches: ['step'],
   languages: ['step', 'caches'],
-  builders: ['step', 'access', 'network'],
-  charts: ['step', 'source', 'access'],
-  environments: ['step', 'access', 'network', 'charts'],
+  'image-builders': ['step', 'access', 'network'],
+  helm: ['step', 'source', 'access'],
+  environments: ['step', 'access', 'network', 'helm'],
   rollout: ['step', 'access'],
 };
 

@@ -46,8 +46,8 @@ describe('a project that goes other ways', () => {
       "import type { Pipeline } from '../pipeline/pipeline'; export type T = Pipeline;",
     );
     write(project, 'src/pipeline/pipeline.ts', "export interface Pipeline {}; export * from './source/git-clone';");
-    write(project, 'src/pipeline/source/git-clone.ts', "export * from '../builders/buildkit';");
-    write(project, 'src/pipeline/builders/buildkit.ts', "export * from '../pipeline-props';");
+    write(project, 'src/pipeline/source/git-clone.ts', "export * from '../image-builders/buildkit';");
+    write(project, 'src/pipeline/image-builders/buildkit.ts', "export * from '../pipeline-props';");
     write(project, 'src/pipeline/pipeline-props.ts', "import '../utils/text'; export interface Props {}");
     write(project, 'src/pipeline/misc/text.ts', "import '../pipeline-props';");
     write(project, 'src/utils/text.ts', "export { schema } from '../manifest/schema';");
@@ -64,8 +64,8 @@ describe('a project that goes other ways', () => {
       'folder-of-the-table: src/utils/text.ts -> src/manifest/schema.ts',
       'imports-of-imports: imports/workflows.ts -> src/manifest/schema.ts',
       'imports-of-src-events: src/events/sensor.ts -> test/help.ts',
-      'imports-of-src-pipeline-builders: src/pipeline/builders/buildkit.ts -> src/pipeline/pipeline-props.ts',
-      'imports-of-src-pipeline-source: src/pipeline/source/git-clone.ts -> src/pipeline/builders/buildkit.ts',
+      'imports-of-src-pipeline-image-builders: src/pipeline/image-builders/buildkit.ts -> src/pipeline/pipeline-props.ts',
+      'imports-of-src-pipeline-source: src/pipeline/source/git-clone.ts -> src/pipeline/image-builders/buildkit.ts',
       'imports-of-src-pipeline: src/pipeline/pipeline-props.ts -> src/utils/text.ts',
       'imports-of-src-workflow: src/workflow/dag.ts -> src/pipeline/pipeline.ts',
       'main-is-an-app: src/main.ts -> src/workflow/dag.ts',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { App, Chart, Duration } from 'cdk8s';
 import {
   Buildkit,
@@ -31,15 +31,15 @@ const retrying = (scope: Chart, backoff: RetryStrategy['backoff']) =>
 
 /** Every prop that is a time, by the file that declares it: what takes it, and how a message names the prop. */
 const props: Readonly<Record<string, readonly [name: string, make: (time: Duration, scope: Chart) => unknown]>> = {
-  'events/event-bus.ts duplicates': [
+  'event-bus.ts duplicates': [
     'c/bus: duplicates of the stream',
     (duplicates, scope) => new EventBus(scope, 'bus', { stream: { duplicates } }),
   ],
-  'events/event-bus.ts maxAge': [
+  'event-bus.ts maxAge': [
     'c/bus: maxAge of the stream',
     (maxAge, scope) => new EventBus(scope, 'bus', { stream: { maxAge } }),
   ],
-  'events/http-trigger.ts timeout': [
+  'http-trigger.ts timeout': [
     'ev/sensor/tell: timeout',
     (timeout) => {
       const { sensor, hooks } = events();
@@ -47,7 +47,7 @@ const props: Readonly<Record<string, readonly [name: string, make: (time: Durati
       sensor.http('tell', { url: 'https://example.com/', timeout });
     },
   ],
-  'events/trigger.ts duration': [
+  'trigger.ts duration': [
     'ev/sensor/tell: retry.duration',
     (duration) => {
       const { sensor, hooks } = events();
@@ -55,7 +55,7 @@ const props: Readonly<Record<string, readonly [name: string, make: (time: Durati
       sensor.http('tell', { url: 'https://example.com/', retry: { steps: 2, duration } });
     },
   ],
-  'pipeline/cd-workflow-template.ts activeDeadline': [
+  'cd-workflow-template.ts activeDeadline': [
     'c/cd: activeDeadline',
     (activeDeadline, scope) =>
       new CdWorkflowTemplate(scope, 'cd', {
@@ -65,12 +65,12 @@ const props: Readonly<Record<string, readonly [name: string, make: (time: Durati
         activeDeadline,
       }),
   ],
-  'pipeline/charts/helm-deploy-template.ts timeout': [
+  'helm-deploy-template.ts timeout': [
     'c/ci/x: timeout',
     (timeout, scope) =>
       new HelmDeployTemplate(home(scope), 'x', { namespacePrefix: 'env-', release: 'hello', timeout }),
   ],
-  'pipeline/ci-workflow-template.ts activeDeadline': [
+  'ci-workflow-template.ts activeDeadline': [
     'c/build: activeDeadline',
     (activeDeadline, scope) =>
       new CiWorkflowTemplate(scope, 'build', {
@@ -82,23 +82,23 @@ const props: Readonly<Record<string, readonly [name: string, make: (time: Durati
         activeDeadline,
       }),
   ],
-  'pipeline/environments/vcluster-values.ts timeout': [
+  'vcluster-values.ts timeout': [
     'c/ci/x: timeout',
     (timeout, scope) => new VclusterTemplate(home(scope), 'x', { environments, timeout }),
   ],
-  'pipeline/environments/vcluster-values.ts ttl': [
+  'vcluster-values.ts ttl': [
     'c/ci/x: ttl',
     (ttl, scope) => new VclusterTemplate(home(scope), 'x', { environments, ttl }),
   ],
-  'pipeline/rollout/workflow-template-pruner.ts grace': [
+  'workflow-template-pruner.ts grace': [
     'c/prune: grace',
     (grace, scope) => new WorkflowTemplatePruner(scope, 'prune', { partOf: 'ci', grace }),
   ],
-  'pipeline/step/step.ts activeDeadline': [
+  'step.ts activeDeadline': [
     'c/ci/x: activeDeadline',
     (activeDeadline, scope) => new GitCloneTemplate(home(scope), 'x', { activeDeadline }),
   ],
-  'workflow/cron-workflow.ts startingDeadline': [
+  'cron-workflow.ts startingDeadline': [
     'c/cron: startingDeadline',
     (startingDeadline, scope) => {
       const run = home(scope);
@@ -106,36 +106,36 @@ const props: Readonly<Record<string, readonly [name: string, make: (time: Durati
       new CronWorkflow(scope, 'cron', { schedules: ['0 3 * * *'], startingDeadline, template: run });
     },
   ],
-  'workflow/retry.ts duration': ['c/ci/x: retry.backoff.duration', (duration, scope) => retrying(scope, { duration })],
-  'workflow/retry.ts maxDuration': [
+  'retry.ts duration': ['c/ci/x: retry.backoff.duration', (duration, scope) => retrying(scope, { duration })],
+  'retry.ts maxDuration': [
     'c/ci/x: retry.backoff.maxDuration',
     (maxDuration, scope) => retrying(scope, { duration: Duration.seconds(1), maxDuration }),
   ],
-  'workflow/suspend-template.ts duration': [
+  'suspend-template.ts duration': [
     'c/ci/x: duration',
     (duration, scope) => new SuspendTemplate(home(scope), 'x', { duration }),
   ],
-  'workflow/template.ts activeDeadline': [
+  'template.ts activeDeadline': [
     'c/ci/x: activeDeadline',
     (activeDeadline, scope) => new ContainerTemplate(home(scope), 'x', { activeDeadline, container }),
   ],
-  'workflow/template.ts timeout': [
+  'template.ts timeout': [
     'c/ci/x: timeout',
     (timeout, scope) => new ContainerTemplate(home(scope), 'x', { timeout, container }),
   ],
-  'workflow/workflow-spec.ts activeDeadline': [
+  'workflow-spec.ts activeDeadline': [
     'c/ci: activeDeadline',
     (activeDeadline, scope) => home(scope, { activeDeadline }),
   ],
-  'workflow/workflow-spec.ts afterCompletion': [
+  'workflow-spec.ts afterCompletion': [
     'c/ci: ttl.afterCompletion',
     (afterCompletion, scope) => home(scope, { ttl: { afterCompletion } }),
   ],
-  'workflow/workflow-spec.ts afterFailure': [
+  'workflow-spec.ts afterFailure': [
     'c/ci: ttl.afterFailure',
     (afterFailure, scope) => home(scope, { ttl: { afterFailure } }),
   ],
-  'workflow/workflow-spec.ts afterSuccess': [
+  'workflow-spec.ts afterSuccess': [
     'c/ci: ttl.afterSuccess',
     (afterSuccess, scope) => home(scope, { ttl: { afterSuccess } }),
   ],
@@ -147,7 +147,9 @@ test('these are all', () => {
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => {
       const text = readFileSync(join(src, file), 'utf8');
-      return [...text.matchAll(/^ +readonly (\w+)\??: Duration(?: \| undefined)?;/gm)].map(([, name]) => `${file} ${name}`);
+      return [...text.matchAll(/^ +readonly (\w+)\??: Duration(?: \| undefined)?;/gm)].map(
+        ([, name]) => `${basename(file)} ${name}`,
+      );
     });
   expect([...new Set(declared)].sort()).toEqual(Object.keys(props).sort());
 });

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Testing } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
-import { images } from '../src/pipeline/step/images';
+import { images } from '../src/pipeline/step/pinned-images';
 import { loadExample } from '../tools/conformance/examples';
 
 const quickstart = join(__dirname, '../examples/quickstart');

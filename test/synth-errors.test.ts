@@ -4,7 +4,6 @@ import { type Ended, UserProject } from './project';
 
 const root = join(__dirname, '..');
 const parts = ['src', 'imports', 'tools/programs', 'lib', 'dist', 'cdk8s.yaml', 'package.json', 'tsconfig.json', 'tsconfig.build.json']; // biome-ignore format: one line
-const files = ['access', 'buildkit', 'cd', 'ci', 'lang-go', 'pipeline', 'webhooks'].map((part) => `${part}.k8s.yaml`);
 
 /** A copy of this project, and how its settings were. */
 let project: UserProject;
@@ -41,8 +40,7 @@ test('`npx cdk8s synth` says what changed and nothing else, and does not look fo
   // The CLI takes what was found lately from this file.
   project.write('home/.cdk8s-cli.version', '99.0.0');
   const { status, stdout, stderr } = synth(undefined, { HOME: join(project.folder, 'home') });
-  expect([status, stderr]).toEqual([0, 'dist/: 7 files, nothing changed\n']);
-  expect(stdout).toBe(['Synthesizing application', ...files.map((file) => `  - .synth/${file}`), ''].join('\n'));
+  expect([status, stdout, stderr]).toEqual([0, 'Synthesizing application\n', 'dist/: 7 files, nothing changed\n']);
 });
 
 describe('leaves dist/ as it was, and shows', () => {

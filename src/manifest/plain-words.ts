@@ -35,7 +35,7 @@ const sentences: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
   [
     /^Cannot add children (?:to "(.*)" )?during synthesis$/,
     (path) =>
-      `${path || 'app'}: a construct is made in it after \`publish\` has written the manifests, so it would be in none of them. ` +
+      `${path || 'app'}: a construct is made in it after publish has written the manifests, so it would be in none of them. ` +
       'Make it before, and let publish(app) be the last line of the program.',
   ],
   [

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { App } from 'cdk8s';
+import { type App, YamlOutputType } from 'cdk8s';
 import { changesBetween, type FileChange, filesOf, folderName, summary } from './changes';
 import { remember, reportMistakes } from './uncaught';
 import { quoteHazards } from './yaml-hazards';
@@ -135,6 +135,7 @@ function synthesize(app: App, place: string, remark: string): void {
   movable.outdir = place;
   try {
     app.synth();
+    checkFilesDiffer(app);
   } catch (error) {
     remember(error, app, remark);
     throw error;
@@ -152,6 +153,26 @@ function synthesize(app: App, place: string, remark: string): void {
     const text = readFileSync(join(place, name), 'utf8');
     const safe = name.endsWith(app.outputFileExtension) ? quoteHazards(text) : text;
     if (safe !== text) writeFileSync(join(place, name), safe);
+  }
+}
+
+/** Where each object has a file, cdk8s names it after kind and name, and writes one over another of the same. */
+function checkFilesDiffer({ charts, yamlOutputType }: App): void {
+  const folders = yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
+  if (!folders && yamlOutputType !== YamlOutputType.FILE_PER_RESOURCE) return;
+  const paths = new Map<string, string>();
+  for (const chart of charts) {
+    for (const object of chart.apiObjects) {
+      const { kind, metadata } = object.toJson();
+      const file = `${folders ? `${chart.node.path}/` : ''}${kind}.${metadata.name}`.replace(/[^\w./-]/g, '');
+      const other = paths.get(file);
+      paths.set(file, object.node.path);
+      if (other === undefined) continue;
+      throw new Error(
+        `${object.node.path}: its file, ${file}, is that of ${other} as well, and would hold one of the two. ` +
+          'Give one another name, or make a file of each chart: yamlOutputType: YamlOutputType.FILE_PER_CHART.',
+      );
+    }
   }
 }
 

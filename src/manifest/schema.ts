@@ -11,7 +11,7 @@ export interface SchemaProblem {
 }
 
 /** What a type, or a field of it, may hold: a node of imports/schemas. */
-interface SchemaNode {
+export interface SchemaNode {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -26,13 +26,14 @@ interface Validator {
   errors?: readonly ErrorObject[] | null;
 }
 
-type Types = Readonly<Record<string, SchemaNode>>;
+/** The types of an API by their names, kinds among them; a `$ref` is `#/$defs/` and a name. */
+export type SchemaTypes = Readonly<Record<string, SchemaNode>>;
 
 /** What the build makes of the schemas of one API of Argo. */
 interface Api {
   /** A validator for each kind. */
   validators(): Readonly<Record<string, Validator>>;
-  types(): Types;
+  types(): SchemaTypes;
 }
 
 /** Loaded when they are needed. The names are literal, so that a bundler finds the files. */
@@ -72,12 +73,21 @@ export function schemaProblems(manifest: unknown): readonly SchemaProblem[] {
   return new Problems(manifest, kind as string, api.types()).list(validate.errors ?? []);
 }
 
+/**
+ * The types of the API that a kind of Argo belongs to; undefined for other kinds. Types of Kubernetes that Argo uses are
+ * among them, as `kubernetes.Volume`.
+ */
+export function schemaTypes(kind: string): SchemaTypes | undefined {
+  const api = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  return api?.types();
+}
+
 /** Turns what ajv reports about one manifest into sentences. */
 class Problems {
   constructor(
     private readonly manifest: unknown,
     private readonly kind: string,
-    private readonly types: Types,
+    private readonly types: SchemaTypes,
   ) {}
 
   list(errors: readonly ErrorObject[]): readonly SchemaProblem[] {

@@ -1,16 +1,16 @@
 import { Chart } from 'cdk8s';
 import { WorkflowTemplate } from '../workflow';
-import type { ImageBuilder } from './builders/image-builder';
 import type { BuildCache } from './caches/build-cache';
 import { CdWorkflowTemplate } from './cd-workflow-template';
 import { CiWorkflowTemplate } from './ci-workflow-template';
 import { Delivery } from './delivery';
+import type { ImageBuilder } from './image-builders/image-builder';
 import type { PipelineAccess } from './pipeline-access';
-import type { PipelineCharts } from './pipeline-charts';
+import type { PipelineFiles } from './pipeline-files';
 import type { PipelineProps } from './pipeline-props';
 import { branchesOf, type PipelineRepository, releaseOf } from './pipeline-repository';
 import type { GitRepository } from './source/git-repository';
-import { nameFor, type Trust } from './step/trust';
+import { nameFor, type Trust } from './step/branch-trust';
 
 export interface ApplicationProps extends Pick<PipelineProps<unknown>, 'environments' | 'images' | 'ttl' | 'podGC'> {
   readonly repository: PipelineRepository;
@@ -20,7 +20,7 @@ export interface ApplicationProps extends Pick<PipelineProps<unknown>, 'environm
   readonly cache: BuildCache | 'off';
   /** Accounts of its steps. */
   readonly access: PipelineAccess;
-  readonly charts: PipelineCharts;
+  readonly files: PipelineFiles;
 }
 
 /** The parts of one application's pipeline. */
@@ -35,7 +35,7 @@ export class Application {
 
   /** @param name short name of the application, which names its WorkflowTemplates. @throws on whatever is wrong with a part */
   constructor(name: string, props: ApplicationProps) {
-    const { repository, builder, cache, access, charts, images, environments, ttl, podGC } = props;
+    const { repository, builder, cache, access, files, images, environments, ttl, podGC } = props;
     this.repository = repository;
     const git: GitRepository = {
       url: repository.url,
@@ -43,14 +43,14 @@ export class Application {
       insecureHttp: repository.insecureHttp,
       submodules: repository.submodules,
     };
-    this.cd = new CdWorkflowTemplate(charts.cd, `${name}-cd`, {
+    this.cd = new CdWorkflowTemplate(files.cd, `${name}-cd`, {
       repository: git,
       chart: { ...repository.chart, release: releaseOf(name, repository) },
       images,
       environments: { ...environments, access: access.environments },
       accounts: { environmentName: access.clone, clone: access.clone },
     });
-    const builds = buildsOf(charts.language(repository.language.name), repository.language.name, access.build);
+    const builds = buildsOf(files.language(repository.language.name), repository.language.name, access.build);
     const cacheOf = cache === 'off' ? undefined : cache.of(Chart.of(builds), name);
     const deliver = (trust: Trust) => {
       const id = nameFor(trust, name);
@@ -59,7 +59,7 @@ export class Application {
         trust,
         ...(cacheOf && { cache: cacheOf(trust) }),
       });
-      const ci = new CiWorkflowTemplate(charts.ci, `${id}-ci`, {
+      const ci = new CiWorkflowTemplate(files.ci, `${id}-ci`, {
         repository: git,
         language,
         image: repository.image,
@@ -68,7 +68,7 @@ export class Application {
         images,
         trust,
       });
-      return new Delivery(charts.pipeline, id, { ci, cd: this.cd, serviceAccount: access.clone, ttl, podGC });
+      return new Delivery(files.pipeline, id, { ci, cd: this.cd, serviceAccount: access.clone, ttl, podGC });
     };
     const trusts = branchesOf(repository).map(({ trust }) => trust);
     if (trusts.includes('release')) this.release = deliver('release');

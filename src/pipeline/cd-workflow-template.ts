@@ -1,14 +1,14 @@
 import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
-import { type ChartSource, chartFetch } from './charts/chart-source';
-import { HelmDeployTemplate } from './charts/helm-deploy-template';
 import type { Environments } from './environments/environment-access';
 import { EnvironmentNameTemplate } from './environments/environment-name-template';
 import { VclusterTemplate } from './environments/vcluster-template';
 import type { VclusterProps } from './environments/vcluster-values';
+import { type ChartSource, chartFetch } from './helm/chart-source';
+import { HelmDeployTemplate } from './helm/helm-deploy-template';
 import { checkRepository, fullName, type GitRepository } from './source/git-repository';
-import type { Images } from './step/images';
+import type { Images } from './step/pinned-images';
 
 const cdArguments = {
   /** The commit that the image was built from. */

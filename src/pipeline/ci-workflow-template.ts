@@ -1,13 +1,13 @@
 import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { DagTemplate, Input, WorkflowTemplate } from '../workflow';
-import { type ImageBuilder, type ImageProps, imageOf } from './builders/image-builder';
+import { type ImageBuilder, type ImageProps, imageOf } from './image-builders/image-builder';
 import type { LanguageTemplate } from './languages/language-template';
 import { GitCloneTemplate } from './source/git-clone-template';
 import { checkRepository, type GitRepository } from './source/git-repository';
+import type { Trust } from './step/branch-trust';
 import { passesTo } from './step/callable-arguments';
-import type { Images } from './step/images';
-import type { Trust } from './step/trust';
+import type { Images } from './step/pinned-images';
 
 const ciArguments = {
   /** The commit to build. */

@@ -1,16 +1,52 @@
 export { Account, type AccountProps, type Rule } from './access/account';
 export { PipelineNamespace, type PipelineNamespaceProps, type PodSecurityLevel } from './access/pipeline-namespace';
 export type { Application } from './application';
-export { BuildctlTemplate, type BuildctlTemplateProps, type BuildkitEndpoint } from './builders/buildctl';
+export { type ArtifactCacheOptions, artifactCache, type BucketCredentials } from './caches/artifact-cache';
+export type { BuildCache, CacheAccess } from './caches/build-cache';
+export { type VolumeCacheOptions, volumeCache } from './caches/volume-cache';
+export { CdWorkflowTemplate, type CdWorkflowTemplateProps } from './cd-workflow-template';
+export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-template';
+export type { Delivery } from './delivery';
+export { EnvironmentAccess, type EnvironmentAccessProps, type Environments } from './environments/environment-access';
+export { environmentName } from './environments/environment-name';
+export { EnvironmentNameTemplate } from './environments/environment-name-template';
+export { vclusterRules } from './environments/vcluster-rights';
+export { VclusterTemplate, type VclusterTemplateProps } from './environments/vcluster-template';
+export { type VclusterChart, type VclusterProps, vclusterValues } from './environments/vcluster-values';
+export type { ChartSource, GitChartSource, OciChartSource } from './helm/chart-source';
+export {
+  type DeployRefs,
+  HelmDeployTemplate,
+  type HelmDeployTemplateProps,
+  type HelmProps,
+  helmDeployRules,
+} from './helm/helm-deploy-template';
+export {
+  type ChartRegistry,
+  HelmPullTemplate,
+  type HelmPullTemplateProps,
+  type OciChart,
+} from './helm/helm-pull-template';
+export type { HelmValue, HelmValues } from './helm/helm-values';
+export { BuildctlTemplate, type BuildctlTemplateProps, type BuildkitEndpoint } from './image-builders/buildctl';
 export {
   Buildkit,
   type BuildkitOptions,
   BuildkitTemplate,
   type BuildkitTemplateProps,
   type RemoteBuildkitOptions,
-} from './builders/buildkit';
-export { BuildkitDaemons, type BuildkitDaemonsOptions, type BuildkitDaemonsProps } from './builders/buildkit-daemons';
-export { Buildkitd, type BuildkitdNetwork, type BuildkitdOptions, type BuildkitdProps } from './builders/buildkitd';
+} from './image-builders/buildkit';
+export {
+  BuildkitDaemons,
+  type BuildkitDaemonsOptions,
+  type BuildkitDaemonsProps,
+} from './image-builders/buildkit-daemons';
+export {
+  Buildkitd,
+  type BuildkitdNetwork,
+  type BuildkitdOptions,
+  type BuildkitdProps,
+} from './image-builders/buildkitd';
 export type {
   ImageArguments,
   ImageBuilder,
@@ -18,35 +54,8 @@ export type {
   ImageOutputs,
   ImageProps,
   ImageTemplate,
-} from './builders/image-builder';
-export type { TlsSecret } from './builders/tls-secret';
-export { type ArtifactCacheOptions, artifactCache, type BucketCredentials } from './caches/artifact-cache';
-export type { BuildCache, CacheAccess } from './caches/build-cache';
-export { type VolumeCacheOptions, volumeCache } from './caches/volume-cache';
-export { CdWorkflowTemplate, type CdWorkflowTemplateProps } from './cd-workflow-template';
-export type { ChartSource, GitChartSource, OciChartSource } from './charts/chart-source';
-export {
-  type DeployRefs,
-  HelmDeployTemplate,
-  type HelmDeployTemplateProps,
-  type HelmProps,
-  helmDeployRules,
-} from './charts/helm-deploy-template';
-export {
-  type ChartRegistry,
-  HelmPullTemplate,
-  type HelmPullTemplateProps,
-  type OciChart,
-} from './charts/helm-pull-template';
-export type { HelmValue, HelmValues } from './charts/helm-values';
-export { CiWorkflowTemplate, type CiWorkflowTemplateProps } from './ci-workflow-template';
-export type { Delivery } from './delivery';
-export { EnvironmentAccess, type EnvironmentAccessProps, type Environments } from './environments/environment-access';
-export { environmentName } from './environments/environment-name';
-export { EnvironmentNameTemplate } from './environments/environment-name-template';
-export { vclusterRules } from './environments/vcluster-rules';
-export { VclusterTemplate, type VclusterTemplateProps } from './environments/vcluster-template';
-export { type VclusterChart, type VclusterProps, vclusterValues } from './environments/vcluster-values';
+} from './image-builders/image-builder';
+export type { TlsSecret } from './image-builders/tls-secret';
 export { GoBuildTemplate, type GoBuildTemplateProps } from './languages/go-build-template';
 export type {
   Language,
@@ -67,9 +76,9 @@ export type { PipelineRepository } from './pipeline-repository';
 export { WorkflowTemplatePruner, type WorkflowTemplatePrunerProps } from './rollout/workflow-template-pruner';
 export { GitCloneTemplate, type GitCloneTemplateProps } from './source/git-clone-template';
 export type { GitRepository } from './source/git-repository';
-export { type Images, images } from './step/images';
+export type { Trust } from './step/branch-trust';
+export { type Images, images } from './step/pinned-images';
 export type { StepProps } from './step/step';
-export type { Trust } from './step/trust';
 export { unsafe } from './step/unsafe';
 export { type StepAccounts, StepLibrary, type StepLibraryProps } from './step-library';
 export type { Branches } from './webhooks/branch-filter';

@@ -1,13 +1,13 @@
 import type { EventBusProps } from '../events';
 import type { TimeToLive, WorkflowSpecProps } from '../workflow';
-import type { BuildkitDaemonsOptions } from './builders/buildkit-daemons';
 import type { BuildCache } from './caches/build-cache';
 import type { EnvironmentAccessProps } from './environments/environment-access';
 import type { VclusterProps } from './environments/vcluster-values';
+import type { BuildkitDaemonsOptions } from './image-builders/buildkit-daemons';
 import type { NetworkProps } from './network/pipeline-network';
 import type { PipelineRepository } from './pipeline-repository';
 import type { WorkflowTemplatePrunerProps } from './rollout/workflow-template-pruner';
-import type { Images } from './step/images';
+import type { Images } from './step/pinned-images';
 import type { PushProvider } from './webhooks/push-provider';
 
 export interface PipelineProps<B> {

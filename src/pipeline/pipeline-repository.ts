@@ -1,10 +1,10 @@
 import { checkName } from '../manifest/name';
-import { type ImageBuilder, type ImageProps, reviewImage } from './builders/image-builder';
 import type { BuildCache } from './caches/build-cache';
-import type { ChartSource } from './charts/chart-source';
+import type { ChartSource } from './helm/chart-source';
+import { type ImageBuilder, type ImageProps, reviewImage } from './image-builders/image-builder';
 import type { Language } from './languages/language-template';
 import { checkFullName, checkRepository, fullName, type GitRepository } from './source/git-repository';
-import { nameFor, type Trust } from './step/trust';
+import { nameFor, type Trust } from './step/branch-trust';
 import type { Branches } from './webhooks/branch-filter';
 import type { PushOptions } from './webhooks/pipeline-sensor';
 

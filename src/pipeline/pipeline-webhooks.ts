@@ -5,7 +5,7 @@ import type { Delivery } from './delivery';
 import type { PipelineAccess } from './pipeline-access';
 import type { PipelineProps } from './pipeline-props';
 import { branchesOf, senderName } from './pipeline-repository';
-import { nameFor } from './step/trust';
+import { nameFor } from './step/branch-trust';
 import { PipelineSensor } from './webhooks/pipeline-sensor';
 import { WebhookEventSource } from './webhooks/webhook-event-source';
 

@@ -2,13 +2,13 @@ import type { App } from 'cdk8s';
 import type { EventBus } from '../events';
 import { PipelineNamespace, type PodSecurityLevel } from './access/pipeline-namespace';
 import { Application } from './application';
-import { BuildkitDaemons } from './builders/buildkit-daemons';
-import type { ImageBuilder } from './builders/image-builder';
 import { volumeCache } from './caches/volume-cache';
+import { BuildkitDaemons } from './image-builders/buildkit-daemons';
+import type { ImageBuilder } from './image-builders/image-builder';
 import { type Destination, Peer } from './network/peer';
 import { gitHosts, PipelineNetwork } from './network/pipeline-network';
 import { PipelineAccess } from './pipeline-access';
-import { PipelineCharts } from './pipeline-charts';
+import { PipelineFiles } from './pipeline-files';
 import type { PipelineProps } from './pipeline-props';
 import { checkRepositories, type PipelineRepository } from './pipeline-repository';
 import { PipelineWebhooks } from './pipeline-webhooks';
@@ -51,31 +51,31 @@ export class Pipeline<B> {
     checkRepositories(id, props.repositories);
     const namespace = checkDnsLabel(id, 'namespace', props.namespace ?? 'ci');
     const partOf = checkDnsLabel(id, 'value of partOf', props.partOf ?? id);
-    const charts = new PipelineCharts(app, id, namespace, partOf);
+    const files = new PipelineFiles(app, id, namespace, partOf);
 
-    this.buildkit = this.makeDaemons(charts, namespace);
-    this.makeNamespace(charts, namespace);
-    this.access = this.makeAccounts(charts, namespace);
-    this.pruner = new WorkflowTemplatePruner(charts.access, 'pruner', {
+    this.buildkit = this.makeDaemons(files, namespace);
+    this.makeNamespace(files, namespace);
+    this.access = this.makeAccounts(files, namespace);
+    this.pruner = new WorkflowTemplatePruner(files.access, 'pruner', {
       ...props.prune,
       name: 'prune-versions',
       partOf,
       image: props.images?.kubernetes,
     });
-    this.applications = this.makeApplications(charts);
+    this.applications = this.makeApplications(files);
     const { applications, access } = this;
-    const webhooks = new PipelineWebhooks(charts.webhooks, { ...props, applications, access });
+    const webhooks = new PipelineWebhooks(files.webhooks, { ...props, applications, access });
     this.eventBus = webhooks.eventBus;
     this.eventSource = webhooks.eventSource;
     this.sensor = webhooks.sensor;
-    this.network = this.makePolicies(charts, webhooks);
+    this.network = this.makePolicies(files, webhooks);
   }
 
   /** The daemons that build images, where an application needs them, in a namespace of their own. */
-  private makeDaemons(charts: PipelineCharts, clients: string): BuildkitDaemons | undefined {
+  private makeDaemons(files: PipelineFiles, clients: string): BuildkitDaemons | undefined {
     const { network, buildkit: { namespace = `${clients}-buildkit`, ...options } = {}, repositories } = this.props;
     if (Object.values(repositories).every(({ builder }) => builder !== undefined)) return undefined;
-    const chart = charts.buildkit(checkDnsLabel(this.id, 'namespace of buildkit', namespace));
+    const chart = files.buildkit(checkDnsLabel(this.id, 'namespace of buildkit', namespace));
     return new BuildkitDaemons(chart, 'daemons', {
       ...options,
       clients,
@@ -87,7 +87,7 @@ export class Pipeline<B> {
   }
 
   /** The namespace of webhooks, bus, Sensor and steps. */
-  private makeNamespace({ access }: PipelineCharts, name: string): void {
+  private makeNamespace({ access }: PipelineFiles, name: string): void {
     new PipelineNamespace(access, 'namespace', {
       name,
       podSecurity: loosest(this.builders.map(({ podSecurity }) => podSecurity)),
@@ -96,7 +96,7 @@ export class Pipeline<B> {
   }
 
   /** The accounts, and the fence around the namespaces of environments. */
-  private makeAccounts({ access }: PipelineCharts, namespace: string): PipelineAccess {
+  private makeAccounts({ access }: PipelineFiles, namespace: string): PipelineAccess {
     const { network, environments } = this.props;
     return new PipelineAccess(access, 'accounts', {
       namespacePrefix: environments?.namespacePrefix ?? environmentPrefix(this.id, namespace),
@@ -109,9 +109,9 @@ export class Pipeline<B> {
   }
 
   /** What a push to each repository starts. */
-  private makeApplications(charts: PipelineCharts): Readonly<Record<string, Application>> {
+  private makeApplications(files: PipelineFiles): Readonly<Record<string, Application>> {
     const { repositories, caches = volumeCache(), environments, images, ttl, podGC } = this.props;
-    const ofAll = { charts, access: this.access, environments, images, ttl, podGC };
+    const ofAll = { files, access: this.access, environments, images, ttl, podGC };
     return Object.fromEntries(
       Object.entries(repositories).map(([name, repository]) => {
         const { cache = caches } = repository;
@@ -121,11 +121,11 @@ export class Pipeline<B> {
   }
 
   /** What may connect to what in the namespace of the steps. */
-  private makePolicies(charts: PipelineCharts, webhooks: PipelineWebhooks<B>): PipelineNetwork | undefined {
+  private makePolicies(files: PipelineFiles, webhooks: PipelineWebhooks<B>): PipelineNetwork | undefined {
     const { network, repositories } = this.props;
     if (network === 'unrestricted') return undefined;
     const { environments: _, registries = [Peer.https], ...rest } = network;
-    return new PipelineNetwork(charts.access, 'network', {
+    return new PipelineNetwork(files.access, 'network', {
       ...rest,
       git: network.git ?? gitHosts(this.id, Object.values(repositories).flatMap(repositoriesOf)),
       builder: reachedBy(this.builders, [...registries, ...(network.caches ?? [])]),

@@ -3,18 +3,18 @@ import { Construct } from 'constructs';
 import { type AnyCallable, WorkflowTemplate } from '../workflow';
 import { claimsOf } from '../workflow/volume-claims';
 import { Account } from './access/account';
-import { type ImageBuilder, type ImageProps, type ImageTemplate, imageOf } from './builders/image-builder';
 import type { BuildCache } from './caches/build-cache';
-import { HelmDeployTemplate, type HelmProps } from './charts/helm-deploy-template';
-import { type ChartRegistry, HelmPullTemplate } from './charts/helm-pull-template';
 import type { Environments } from './environments/environment-access';
 import { EnvironmentNameTemplate } from './environments/environment-name-template';
 import { VclusterTemplate } from './environments/vcluster-template';
 import type { VclusterProps } from './environments/vcluster-values';
+import { HelmDeployTemplate, type HelmProps } from './helm/helm-deploy-template';
+import { type ChartRegistry, HelmPullTemplate } from './helm/helm-pull-template';
+import { type ImageBuilder, type ImageProps, type ImageTemplate, imageOf } from './image-builders/image-builder';
 import type { Language, LanguageTemplate } from './languages/language-template';
 import { GitCloneTemplate, type GitCloneTemplateProps } from './source/git-clone-template';
-import type { Images } from './step/images';
-import type { Trust } from './step/trust';
+import type { Trust } from './step/branch-trust';
+import type { Images } from './step/pinned-images';
 
 /** Accounts of the steps that need nothing of the API server. */
 export interface StepAccounts {

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import type { Kubectl, KubeObject } from './kubectl';
+import { Kubectl, type KubeObject } from './kubectl';
 import type { Settings } from './settings';
 
 /** Parts of the workflow controller's configuration, each as a whole. */
@@ -28,12 +28,14 @@ export async function configureController(
   const wanted: Record<string, string> = inner
     ? { config: stringify({ ...inner, ...changed }) }
     : Object.fromEntries(Object.entries(changed).map(([key, value]) => [key, stringify(value)]));
-  const put = async (values: Readonly<Record<string, string | null>>) => {
+  const put = async (by: Kubectl, values: Readonly<Record<string, string | null>>) => {
     const patch = JSON.stringify({ data: values });
-    await kubectl.run(['-n', namespace, 'patch', 'configmap', configMap, '--type=merge', '-p', patch]);
+    await by.run(['-n', namespace, 'patch', 'configmap', configMap, '--type=merge', '-p', patch]);
   };
-  await put(wanted);
-  return () => put(Object.fromEntries(Object.keys(wanted).map((key) => [key, data[key] ?? null])));
+  await put(kubectl, wanted);
+  // Goes on when the test is interrupted.
+  const restorer = new Kubectl(kubectl.flags);
+  return () => put(restorer, Object.fromEntries(Object.keys(wanted).map((key) => [key, data[key] ?? null])));
 }
 
 /**

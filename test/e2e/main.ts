@@ -11,6 +11,7 @@ import { injection } from './parts/injection';
 import { network } from './parts/network';
 import { node } from './parts/node';
 import { type Part, selectParts } from './parts/part';
+import { preflight } from './parts/preflight';
 import { provenance } from './parts/provenance';
 import { push } from './parts/push';
 import { quickstart } from './parts/quickstart';
@@ -38,6 +39,7 @@ const stages: readonly (readonly Part[])[] = [
   [injection],
   [cache],
   [steps, inStep, rights],
+  [preflight],
   [rollout],
   [quickstart],
   [secrets],

@@ -8,12 +8,13 @@ const ours = 'cdk8s-argo-pipelines/e2e';
 /** The label of the namespaces that the pipeline makes, one for each environment. */
 const environment = 'cdk8s-argo-pipelines/environment';
 
-/** Kinds of the pipeline's objects that lie in no namespace; the first is what lets it make further namespaces. */
+/** Kinds of objects that lie in no namespace, of the pipeline and of this test; the first is what lets it make further namespaces. */
 const globalKinds = [
   'clusterrolebindings',
   'clusterroles',
   'validatingadmissionpolicybindings',
   'validatingadmissionpolicies',
+  'priorityclasses',
 ];
 
 /** Namespaces with the names that this test and its pipeline use, but without their labels. */
@@ -26,6 +27,7 @@ export async function foreignNamespaces(kubectl: Kubectl): Promise<string[]> {
 const levels: { readonly [name: string]: 'restricted' | 'privileged' } = {
   [namespaces.buildkit]: 'privileged',
   [namespaces.steps]: 'restricted',
+  [namespaces.preflight]: 'restricted',
 };
 
 /**

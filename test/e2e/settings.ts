@@ -105,6 +105,8 @@ export const namespaces = {
   buildkit: `${partOf}-buildkit`,
   /** Workflows that others wrote by hand, of single steps. */
   steps: `${partOf}-steps`,
+  /** What a system needs that is never applied. */
+  preflight: `${partOf}-preflight`,
   /** The pipeline of examples/quickstart, its servers and its daemons. */
   quickstart: `${partOf}-quick`,
   quickstartServers: `${partOf}-quick-servers`,

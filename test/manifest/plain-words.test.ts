@@ -35,13 +35,13 @@ test.each<[string, (app: App, chart: Chart) => unknown, string]>([
   [
     'a chart after publish',
     (app) => [app.node.lock(), new Chart(app, 'late')],
-    'app: a construct is made in it after `publish` has written the manifests, so it would be in none of them. ' +
+    'app: a construct is made in it after publish has written the manifests, so it would be in none of them. ' +
       'Make it before, and let publish(app) be the last line of the program.',
   ],
   [
     'a construct after publish',
     (app, chart) => [app.node.lock(), new ApiObject(chart, 'late', object)],
-    'ci: a construct is made in it after `publish`',
+    'ci: a construct is made in it after publish',
   ],
   ['a child that is not there', (app) => app.node.findChild('cd'), 'There is no construct "cd" in this one.'],
   [

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
 import { ArgoObject } from '../../src/manifest/argo-object';
 import type { PublishOptions } from '../../src/manifest/publish';
 import { publishOfANewProgram } from './program';
@@ -301,6 +301,27 @@ describe('leaves the former files whole', () => {
     );
     expect(contents(dist)).toEqual({ ...former, 'notes.md': 'mine' });
   });
+});
+
+test.each([
+  YamlOutputType.FILE_PER_RESOURCE,
+  YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE,
+])('of two objects that would have one file, none is lost (%s)', (yamlOutputType) => {
+  const app = new App({ yamlOutputType });
+  const chart = new Chart(app, 'ci');
+  for (const namespace of ['a', 'b', 'c']) {
+    const metadata = { name: namespace === 'c' ? 'other' : 'map', namespace };
+    new ApiObject(chart, namespace, { apiVersion: 'v1', kind: 'ConfigMap', metadata });
+  }
+  const file = yamlOutputType === YamlOutputType.FILE_PER_RESOURCE ? 'ConfigMap.map' : 'ci/ConfigMap.map';
+  expect(() => publish(app)).toThrow(
+    `ci/b: its file, ${file}, is that of ci/a as well, and would hold one of the two. ` +
+      'Give one another name, or make a file of each chart: yamlOutputType: YamlOutputType.FILE_PER_CHART.',
+  );
+  expect(readdirSync(folder)).toEqual([]);
+  chart.node.tryRemoveChild('b');
+  publish(app);
+  expect(said).toBe('dist/: 2 files, all new\n');
 });
 
 describe('names the obstacle', () => {

@@ -159,7 +159,7 @@ describe('a mistake is a sentence and the line of the user, in TypeScript', () =
 
   test('of a construct that comes after publish', () => {
     expect(node('lib/late.js').stderr).toContain(
-      'ci: a construct is made in it after `publish` has written the manifests, so it would be in none of them. ' +
+      'ci: a construct is made in it after publish has written the manifests, so it would be in none of them. ' +
         `Make it before, and let publish(app) be the last line of the program.\n    at src/late.ts:${at(4)}:1\n`,
     );
   });

@@ -61,6 +61,7 @@ function main(): void {
     install(project);
     checkLinks(join(project, 'node_modules/cdk8s-argo-pipelines'));
     run(project, bin('tsc'), '-p', 'tsconfig.json');
+    run(project, 'node_modules/.bin/cdk8s-argo-pipelines', '--version');
     for (const file of ['out/commonjs/app.js', 'out/esm/app.mjs', 'javascript/app.js', 'out/plain/app.js']) {
       run(project, process.execPath, file);
     }

@@ -20,7 +20,7 @@ const here = 'here=$(cd "$(dirname "$0")" && pwd)';
 
 test('one text of a program, what it sources, and what it copies', () => {
   file('step/prelude.sh', '#!/bin/sh', '# What all programs start with.', '', 'set -eu', 'scratch=$(mktemp -d)');
-  file('charts/helm.sh', '#!/bin/sh', '# For charts.', here, '. "$here/../step/prelude.sh"', 'helm() { :; }');
+  file('helm/helm-functions.sh', '#!/bin/sh', '# For charts.', here, '. "$here/../step/prelude.sh"', 'helm() { :; }');
   file('charts/report.go', '// A report.', '//', '//\treport FILE', 'package main', '', '// main writes it.');
   file('charts/report.cjs', '/**', ' * A report.', ' */', "console.log('$here');");
   const program = file(
@@ -31,7 +31,7 @@ test('one text of a program, what it sources, and what it copies', () => {
     '# Exit codes: 0; 1 with a reason.',
     '',
     here,
-    '. "$here/helm.sh"',
+    '. "$here/helm-functions.sh"',
     '',
     '# A comment that stays.',
     'if true; then',
@@ -62,9 +62,9 @@ PROGRAM
 
 test('a program is what no other one sources', () => {
   file('step/prelude.sh', 'set -eu');
-  file('charts/helm.sh', here, '. "$here/../step/prelude.sh"');
-  const program = file('charts/pull.sh', here, '. "$here/helm.sh"');
-  expect(sources(program)).toEqual([join(folder, 'charts/helm.sh'), join(folder, 'step/prelude.sh')]);
+  file('helm/helm-functions.sh', here, '. "$here/../step/prelude.sh"');
+  const program = file('charts/pull.sh', here, '. "$here/helm-functions.sh"');
+  expect(sources(program)).toEqual([join(folder, 'helm/helm-functions.sh'), join(folder, 'step/prelude.sh')]);
   expect(findPrograms(folder)).toEqual([program]);
 });
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Inputs, Mounts, Outputs } from '../../workflow';
-import type { Trust } from '../step/trust';
+import type { Trust } from '../step/branch-trust';
 
 /** What a template that builds has of its cache. */
 export interface CacheAccess {

@@ -3,9 +3,9 @@ import { ClusterRole, ClusterRoleBinding, ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { Account, type Rule, setRules, withoutEmptyGroups } from '../access/account';
 import type { PodSecurityLevel } from '../access/pipeline-namespace';
-import { helmDeployRules } from '../charts/helm-deploy-template';
+import { helmDeployRules } from '../helm/helm-deploy-template';
 import { type EnvironmentNetworkProps, environmentPolicies } from '../network/environment-network';
-import { vclusterRules } from './vcluster-rules';
+import { vclusterRules } from './vcluster-rights';
 
 export interface EnvironmentAccessProps {
   /** What the namespaces of environments begin with; the name of the environment follows. At most 22 characters. @default NAMESPACE-env- */

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Input, Output, ScriptTemplate, type TemplateScope } from '../../workflow';
-import { images } from '../step/images';
+import { images } from '../step/pinned-images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
 
 const inputs = {

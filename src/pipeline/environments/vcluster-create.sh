@@ -35,7 +35,7 @@
 # Exit codes: 0; 1 with a reason.
 
 here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../charts/helm.sh"
+. "$here/../helm/helm-functions.sh"
 
 dns_label "$NAME" 'the name of the environment'
 [ "${#NAME}" -le 45 ] || fail "the name of the environment is longer than 45 characters: $NAME"

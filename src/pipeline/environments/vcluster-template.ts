@@ -3,7 +3,7 @@ import { Input, Output, ScriptTemplate, type TemplateScope, Volume } from '../..
 import { seconds } from '../../workflow/time';
 import { unsafeLevel } from '../access/pipeline-namespace';
 import { checkCredentials, checkText } from '../step/checked-text';
-import { images, vcluster } from '../step/images';
+import { images, vcluster } from '../step/pinned-images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
 import { UNSAFE, unsafe } from '../step/unsafe';
 import type { Environments } from './environment-access';

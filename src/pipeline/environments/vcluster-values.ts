@@ -1,5 +1,5 @@
 import { type Duration, Size } from 'cdk8s';
-import { vcluster } from '../step/images';
+import { vcluster } from '../step/pinned-images';
 
 /** Where the vCluster chart comes from. */
 export type VclusterChart =

@@ -1,6 +1,6 @@
 import type { ArtifactRef, Callable, ParameterRef, TemplateScope, Value } from '../../workflow';
 import type { CacheAccess } from '../caches/build-cache';
-import type { Trust } from '../step/trust';
+import type { Trust } from '../step/branch-trust';
 
 /** What a build is given. A template may ask for any of these, and for nothing else that is required. */
 export interface LanguageArguments {

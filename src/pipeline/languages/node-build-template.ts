@@ -2,7 +2,7 @@ import { Duration, Size } from 'cdk8s';
 import { Input, Output, type Resources, ScriptTemplate, type TemplateScope, Volume } from '../../workflow';
 import type { CacheAccess } from '../caches/build-cache';
 import { checkCredentials, checkPath } from '../step/checked-text';
-import { images } from '../step/images';
+import { images } from '../step/pinned-images';
 import { type StepProps, stepFields } from '../step/step';
 import { unsafe } from '../step/unsafe';
 import type { Language } from './language-template';

@@ -4,7 +4,7 @@ import { versionNames } from '../../manifest/versions';
 import { CronWorkflow, ScriptTemplate, WorkflowTemplate, workflow } from '../../workflow';
 import { seconds } from '../../workflow/time';
 import { Account, type Rule } from '../access/account';
-import { images } from '../step/images';
+import { images } from '../step/pinned-images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
 
 export interface WorkflowTemplatePrunerProps extends Omit<StepProps, 'serviceAccount'> {

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Input, Output, ScriptTemplate, Security, type TemplateScope, Volume } from '../../workflow';
 import { checkCredentials } from '../step/checked-text';
-import { images } from '../step/images';
+import { images } from '../step/pinned-images';
 import { type StepProps, smallStep, stepFields } from '../step/step';
 import { unsafe } from '../step/unsafe';
 import type { GitRepository } from './git-repository';

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { run as cli } from '../../../src/cli/run';
 import { command } from '../command';
 import { configureController } from '../controller';
 import { contains, equal } from '../delivery';
@@ -18,15 +20,16 @@ export const quickstart: Part = {
   name: part,
   run: async (test) => {
     const { report, kubectl, settings } = test;
-    const takeBack = [
-      await nameImages(settings),
-      // servers.sh makes an artifact repository of its own the one of the whole cluster.
-      await configureController(kubectl, settings, ({ executor, artifactRepository }) => ({
-        ...(executor && { executor }),
-        ...(artifactRepository && { artifactRepository }),
-      })),
-    ];
+    const takeBack: (() => Promise<void>)[] = [() => rm(join(folder, 'dist'), { recursive: true, force: true })];
     try {
+      takeBack.push(await nameImages(settings));
+      // servers.sh makes an artifact repository of its own the one of the whole cluster.
+      takeBack.push(
+        await configureController(kubectl, settings, ({ executor, artifactRepository }) => ({
+          ...(executor && { executor }),
+          ...(artifactRepository && { artifactRepository }),
+        })),
+      );
       await report.show(part, 'secrets.sh makes the Secrets, and the second time changes nothing', async () => {
         contains('secrets.sh', await script(test, 'secrets'), `secret/webhook serverside-applied`);
         contains('secrets.sh', await script(test, 'secrets'), 'All Secrets are there');
@@ -46,6 +49,12 @@ export const quickstart: Part = {
       await report.show(part, 'pipeline.sh applies the pipeline, and waits until it listens', () =>
         script(test, 'pipeline', { env: chart, seconds: 900 }),
       );
+      await report.show(part, 'preflight finds nothing missing', async () => {
+        const said: string[] = [];
+        const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text), width: 100 };
+        const code = await cli(['preflight', join(folder, 'dist')], terminal);
+        if (code !== 0) throw new Error(said.join(''));
+      });
       const commit = await report.show(
         part,
         'push.sh pushes, sends the webhook, and follows the run to a good end',

@@ -1,0 +1,213 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { run } from '../../src/cli/run';
+
+const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+const { PATH } = process.env;
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  process.env.PATH = PATH;
+});
+
+async function cli(...args: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(args, { out: (text) => out.push(text), err: (text) => err.push(text), width: 100 });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+/** A folder of manifests. */
+function manifests(name: string, files: Readonly<Record<string, string>>): string {
+  const place = join(folder, name);
+  mkdirSync(place, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(place, file), text);
+  return place;
+}
+
+/** Puts a program kubectl first in PATH. */
+function kubectl(script: string): void {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'kubectl'), `#!/bin/sh\n${script}`);
+  chmodSync(join(bin, 'kubectl'), 0o755);
+  process.env.PATH = `${bin}:${PATH}`;
+}
+
+/** Answers as one for a cluster that has ConfigMaps, and the Secret there; the flags that it gets are in the file flags. */
+const answers = `
+echo "$1 $2" >>'${folder}/flags'
+case "$*" in
+  *'version -o json'*) echo '{"serverVersion":{"gitVersion":"v1.34.2"}}' ;;
+  *api-resources*) echo 'configmaps cm v1 true ConfigMap' ;;
+  *'can-i'*) echo yes ;;
+  *'secret there '*) printf 'found\\nkey\\n' ;;
+esac
+`;
+const pods = (secret: string) => ({
+  'a.k8s.yaml': `apiVersion: v1
+kind: Pod
+metadata: {name: p, namespace: default}
+spec: {volumes: [{name: v, secret: {secretName: ${secret}, items: [{key: key, path: key}]}}]}
+`,
+});
+
+describe('the program', () => {
+  test('says what commands there are', async () => {
+    expect(await cli('--help')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('  preflight   what is missing'),
+    });
+    expect(await cli('--version')).toEqual({ code: 0, err: '', out: `${version}\n` });
+    expect(await cli('preflight', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--probe-image IMAGE'),
+    });
+  });
+
+  test.each([
+    [[], 'name a command.'],
+    [['prefligth'], 'there is no command "prefligth". There is: preflight.'],
+    [['toString'], 'there is no command "toString". There is: preflight.'],
+    [['preflight', '--contxt', 'a'], "Unknown option '--contxt'. See preflight --help."],
+    [['preflight', '--context'], "Option '--context <value>' argument missing. See preflight --help."],
+    [['preflight', 'a', 'b'], 'one folder of manifests is enough, and these are more: a, b. See preflight --help.'],
+    [
+      ['preflight', 'nowhere'],
+      'nowhere cannot be read (ENOENT). Name the folder that your app publishes to; npx cdk8s synth makes it.',
+    ],
+  ])('%j is not understood: exit code 2', async (args, message) => {
+    const { code, out, err } = await cli(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`cdk8s-argo-pipelines: ${message}`);
+  });
+
+  test('runs as built, from anywhere', () => {
+    const main = join(__dirname, '../../lib/src/cli/main.js');
+    const { status, stdout } = spawnSync(process.execPath, [main, '--version'], { cwd: folder, encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` });
+  });
+});
+
+describe('preflight', () => {
+  test('folders without manifests, and files that are none, cannot be looked at', async () => {
+    expect((await cli('preflight', manifests('empty', {}))).err).toContain(
+      'holds no manifests (*.yaml, *.yml, *.json)',
+    );
+    const broken = await cli('preflight', manifests('broken', { 'a.yaml': 'a: [' }));
+    expect(broken).toMatchObject({ code: 2, out: '' });
+    expect(broken.err).toMatch(/a\.yaml is not YAML: .* at line 1/);
+    expect((await cli('preflight', manifests('none', { 'a.yaml': 'a: b' }))).err).toContain(
+      'without apiVersion and kind',
+    );
+  });
+
+  test('without kubectl it says how to get it: exit code 2', async () => {
+    process.env.PATH = join(folder, 'nothing');
+    const { code, err } = await cli('preflight', manifests('one', pods('there')));
+    expect(code).toBe(2);
+    expect(err).toContain('there is no program kubectl in PATH');
+  });
+
+  test('without a cluster it says so: exit code 2', async () => {
+    kubectl(`echo 'The connection to the server localhost:8080 was refused' >&2; echo '{"clientVersion":{}}'; exit 1`);
+    const { code, err } = await cli('preflight', manifests('one', pods('there')));
+    expect(code).toBe(2);
+    expect(err).toContain(
+      'the API server does not answer (The connection to the server localhost:8080 was refused). KUBECONFIG,',
+    );
+  });
+
+  test('what is missing is a row: exit code 1', async () => {
+    kubectl(answers);
+    const place = manifests('missing', pods('gone'));
+    const { code, out, err } = await cli('preflight', place);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain(`missing  Secret gone in default: it is not there
+         why   Its readers do not start without it.
+         for   Pod p spec.volumes[0].secret (a.k8s.yaml)
+         make  kubectl create secret generic gone -n default --from-file=key
+               Each value in a file with the name of its key. Whoever runs what it opens has them.
+`);
+    expect(out).toMatch(/\n2 of 5 things that \S+ needs are there, 3 missing\. --all shows them all\.\n$/);
+  });
+
+  test('JSON is all that stands on stdout', async () => {
+    kubectl(answers);
+    const { code, out } = await cli('preflight', '--json', manifests('json', pods('gone')));
+    expect(code).toBe(1);
+    const { version: structure, kubernetes, summary, findings } = JSON.parse(out);
+    expect({ structure, kubernetes, summary }).toEqual({
+      structure: 1,
+      kubernetes: 'v1.34.2',
+      summary: { there: 2, missing: 3, warning: 0, unknown: 0 },
+    });
+    expect(findings.find(({ id }: { id: string }) => id === 'secret:default/gone')).toEqual({
+      id: 'secret:default/gone',
+      state: 'missing',
+      what: 'Secret gone in default',
+      why: 'Its readers do not start without it.',
+      neededBy: [{ file: 'a.k8s.yaml', object: 'Pod p', field: 'spec.volumes[0].secret' }],
+      seen: 'it is not there',
+      look: 'kubectl describe secret gone -n default',
+      remedy: {
+        commands: ['kubectl create secret generic gone -n default --from-file=key'],
+        note: 'Each value in a file with the name of its key. Whoever runs what it opens has them.',
+      },
+    });
+  });
+
+  test('when all is there it is one line: exit code 0', async () => {
+    kubectl(answers);
+    const place = manifests('good', {
+      'a.json': JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'List',
+        items: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }],
+      }),
+    });
+    kubectl(`${answers}\ncase "$*" in *'get namespace default'*) echo '{"metadata":{"name":"default"}}' ;; esac`);
+    expect(await cli('preflight', place)).toEqual({
+      code: 0,
+      err: '',
+      out: `4 of 4 things that ${place} needs are there. --all shows them all.\n`,
+    });
+    expect((await cli('preflight', '--all', place)).out).toBe(`there    Kubernetes 1.31 or newer: v1.34.2
+there    the right to apply these manifests: this user may do everything
+there    the kinds of v1: ConfigMap
+there    Namespace default
+
+4 of 4 things that ${place} needs are there.
+`);
+  });
+
+  test('which cluster and namespace are kubectl’s affair', async () => {
+    kubectl(answers);
+    writeFileSync(join(folder, 'flags'), '');
+    const place = manifests('flags-of', { 'a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n' });
+    const { out } = await cli('preflight', place, '--context', 'prod', '--kubeconfig=/k', '-n', 'team', '--all');
+    const flags = spawnSync('sort', ['-u', join(folder, 'flags')], { encoding: 'utf8' }).stdout;
+    expect(flags).toBe('--context=prod --kubeconfig=/k\n');
+    expect(out).toContain('missing  Namespace team: it is not there');
+  });
+});
+
+test('whoever imports constructs loads nothing of it', () => {
+  const script = `require('./lib/src/index.js');
+    console.log(Object.keys(require.cache).filter((file) => /src.(cli|preflight)./.test(file)).length);`;
+  const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: join(__dirname, '../..'), encoding: 'utf8' });
+  expect(stdout).toBe('0\n');
+});
+
+test('and it loads none of them', () => {
+  const script = `process.argv[2] = '--help'; require('./lib/src/cli/main.js');
+    console.log(Object.keys(require.cache).filter((file) => /node_modules.(cdk8s|constructs|ajv)|src.(workflow|events|pipeline)./.test(file)).length);`;
+  const { stdout } = spawnSync(process.execPath, ['-e', script, '--', '--help'], {
+    cwd: join(__dirname, '../..'),
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(/\n0\n|^0\n/);
+});

@@ -1,0 +1,153 @@
+import type { Finding, State } from '../../src/preflight/finding';
+import { preflight } from '../../src/preflight/preflight';
+import { breakages, config } from './breakages';
+import { type FakeCluster, fakeKubectl } from './fake-cluster';
+import { dist, wholeCluster } from './whole-cluster';
+
+async function look(cluster: FakeCluster, probe = false): Promise<readonly Finding[]> {
+  const { signal } = new AbortController();
+  const options = { image: 'busybox', signal, pause: 0, complain: (message: string) => expect(message).toBe('') };
+  const kubectl = fakeKubectl(cluster);
+  return (await preflight({ sources: dist, kubectl, ...(probe && { probe: options }) })).findings;
+}
+
+test('nothing is missing in a cluster that has everything', async () => {
+  const findings = await look(wholeCluster());
+  expect(findings.filter(({ state }) => state === 'missing' || state === 'warning')).toEqual([]);
+  expect(findings.filter(({ state }) => state === 'unknown').map(({ id }) => id)).toEqual([
+    'network:enforced',
+    'nodes:user-namespaces',
+    'admission:policies',
+  ]);
+});
+
+test('with a probe all of it is seen, and nothing of the probe is left', async () => {
+  const cluster = wholeCluster();
+  const before = [...cluster.objects];
+  const findings = await look(cluster, true);
+  expect(findings.filter(({ state }) => state !== 'there')).toEqual([]);
+  const left = cluster.objects.filter((each) => !before.includes(each) && each.metadata.namespace === undefined);
+  expect(left).toEqual([]);
+});
+
+test('everything that can be there is broken once below', async () => {
+  const all = (await look(wholeCluster(), true)).map(({ id }) => id);
+  expect([...new Set(breakages.map(({ id }) => id))].sort()).toEqual([...all].sort());
+});
+
+test.each(breakages.filter(({ id }) => id !== 'rights:apply'))('$id: $how', async (breakage) => {
+  const { id, breaks, state = 'missing', seen, remedy = '', probe } = breakage;
+  const cluster = wholeCluster();
+  breaks(cluster);
+  const findings = await look(cluster, probe);
+  const found = findings.find((each) => each.id === id);
+  expect({ state: found?.state, seen: found?.seen }).toEqual({ state, seen });
+  expect([found?.remedy?.commands, found?.remedy?.note].flat().join('\n')).toContain(remedy);
+});
+
+test('rights:apply: who may not everything is asked for each kind', async () => {
+  const cluster = wholeCluster();
+  cluster.cannot = /^\* \*|^create clusterroles\.|^escalate|^patch .*-n ci-buildkit/;
+  const rights = (await look(cluster)).filter(({ id }) => id.startsWith('rights:'));
+  const of = (state: State) => rights.filter((each) => each.state === state).map(({ id }) => id);
+  expect(of('missing')).toContain('rights:create:clusterroles.rbac.authorization.k8s.io');
+  expect(of('missing')).toContain('rights:patch:ci-buildkit/deployments.apps');
+  expect(of('unknown')).toContain('rights:escalate:ci/roles.rbac.authorization.k8s.io');
+  expect(of('there')).toContain('rights:create:ci/workflowtemplates.argoproj.io');
+});
+
+test('who may see nothing is told so, and nothing is called missing', async () => {
+  const cluster = wholeCluster();
+  cluster.forbidden = [/./];
+  const findings = await look(cluster);
+  expect(findings.filter(({ state }) => state === 'missing' || state === 'warning')).toEqual([]);
+  expect(findings.filter(({ state }) => state === 'unknown').length).toBeGreaterThan(20);
+});
+
+test('who may not list Deployments of the whole cluster sees those of the usual namespaces', async () => {
+  const cluster = wholeCluster();
+  cluster.forbidden = [/^list deployments$/];
+  const findings = await look(cluster);
+  expect(findings.find(({ id }) => id === 'argo-workflows:version')?.state).toBe('there');
+});
+
+test('an artifact repository of the namespace comes before that of the controller', async () => {
+  const cluster = wholeCluster();
+  delete config(cluster).data.artifactRepository;
+  cluster.objects.push({
+    kind: 'ConfigMap',
+    metadata: {
+      name: 'artifact-repositories',
+      namespace: 'ci',
+      annotations: { 'workflows.argoproj.io/default-artifact-repository': 'team' },
+    },
+    data: { team: 'gcs: {bucket: artifacts, serviceAccountKeySecret: {name: gcs, key: account.json}}' },
+  });
+  const findings = await look(cluster);
+  const of = (id: string) => findings.find((each) => each.id === id);
+  expect(of('artifact-repository:ci')?.seen).toBe('team of the ConfigMap artifact-repositories in ci');
+  expect(of('artifact-repository:ci/secret/gcs')).toMatchObject({
+    state: 'missing',
+    remedy: { commands: ['kubectl create secret generic gcs -n ci --from-file=account.json'] },
+  });
+});
+
+test('values of Secrets are asked for nowhere', async () => {
+  const cluster = wholeCluster();
+  await look(cluster);
+  const questions = cluster.asked.filter((each) => /^get secret/.test(each));
+  expect(questions.length).toBeGreaterThan(8);
+  for (const question of questions) {
+    expect(question).toContain('-o go-template=found{{"\\n"}}{{range $key, $value := .data}}{{$key}}');
+    expect(question).not.toMatch(/-o (json|yaml)|{{\$value}}/);
+  }
+});
+
+test('nothing is changed in the cluster without a probe', async () => {
+  const cluster = wholeCluster();
+  cluster.objects = cluster.objects.filter(({ kind }) => kind !== 'Secret');
+  await look(cluster);
+  const changing = cluster.asked.filter((each) => !/^(get|version|config view|api-resources|auth can-i) ?/.test(each));
+  expect(changing).toEqual(['create --dry-run=server -f -']);
+});
+
+test('an interrupted probe removes what it made', async () => {
+  const cluster = wholeCluster();
+  const interrupt = new AbortController();
+  const kubectl = fakeKubectl(cluster);
+  const before = cluster.objects.length;
+  const probing = preflight({
+    sources: dist,
+    probe: { image: 'busybox', signal: interrupt.signal, pause: 0, complain: (message) => expect(message).toBe('') },
+    kubectl: async (args, input) => {
+      if (args[0] === 'logs') interrupt.abort(new Error('interrupted'));
+      return kubectl(args, input);
+    },
+  });
+  await expect(probing).rejects.toThrow('interrupted');
+  expect(cluster.asked.filter((each) => each.startsWith('delete namespace/preflight-')).length).toBeGreaterThan(0);
+  expect(cluster.objects.filter(({ kind }) => kind === 'Namespace')).toHaveLength(2);
+  expect(before).toBeGreaterThan(0);
+});
+
+test('what a probe cannot remove is said, with the command that does', async () => {
+  const cluster = wholeCluster();
+  const kubectl = fakeKubectl(cluster);
+  const complaints: string[] = [];
+  await preflight({
+    sources: dist,
+    probe: {
+      image: 'busybox',
+      signal: new AbortController().signal,
+      pause: 0,
+      complain: (each) => complaints.push(each),
+    },
+    kubectl: async (args, input) =>
+      args[0] === 'delete' && args[1]?.startsWith('namespace/')
+        ? { code: 1, stdout: '', stderr: 'error: timed out waiting for the condition\n' }
+        : kubectl(args, input),
+  });
+  expect(complaints.join('\n')).toMatch(
+    /timed out .*\nThis is left of the probe. Remove it: kubectl delete namespace\/preflight-/,
+  );
+});

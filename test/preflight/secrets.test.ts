@@ -1,0 +1,76 @@
+import { secretUse } from '../../src/preflight/secrets';
+import type { Need } from '../../src/preflight/system';
+
+const need = (more: Partial<Need>): Need => ({
+  kind: 'Secret',
+  name: 's',
+  namespace: 'ci',
+  keys: [],
+  place: { file: 'a.yaml', object: 'Pod p', field: '' },
+  owner: 'kubernetes.Volume',
+  field: 'secret',
+  reader: { labels: {}, env: {} },
+  ...more,
+});
+const step = (name: string, trust?: string, env: Readonly<Record<string, string>> = {}) => ({
+  labels: {
+    'cdk8s-argo-pipelines/step': name,
+    ...(trust !== undefined && { 'cdk8s-argo-pipelines/trust': trust }),
+  },
+  env,
+});
+const create = (needs: readonly Need[]) => secretUse('s', 'ci', needs).remedy.commands.at(-1);
+const note = (needs: readonly Need[]) => secretUse('s', 'ci', needs).remedy.note;
+
+test.each<[string, Partial<Need>, string]>([
+  [
+    'a webhook secret',
+    { owner: 'GithubEventSource', field: 'webhookSecret', keys: ['hmac'] },
+    '--from-literal=hmac="$secret"',
+  ],
+  ['a token of the Git host', { owner: 'GithubEventSource', field: 'apiToken', keys: ['token'] }, '--from-file=token'],
+  ['what a clone shows', { reader: step('git-clone') }, '--from-literal=username=git --from-file=password=token.txt'],
+  ['private modules', { reader: step('go-build') }, '--from-literal=username=git --from-file=password=token.txt'],
+  [
+    'the chart of vCluster',
+    { reader: step('environment') },
+    '--from-file=username=user.txt --from-file=password=password.txt',
+  ],
+  ['packages of npm', { keys: ['.npmrc'] }, '--from-file=.npmrc'],
+  ['a registry', { keys: ['.dockerconfigjson'] }, 'secret docker-registry s -n ci --docker-server='],
+  ['pulling images', { field: 'imagePullSecrets' }, 'secret docker-registry s -n ci --docker-server='],
+  [
+    'certificates',
+    { keys: ['ca.pem', 'cert.pem', 'key.pem'] },
+    '--from-file=ca.pem --from-file=cert.pem --from-file=key.pem',
+  ],
+  ['a bucket', { owner: 'S3Artifact', keys: ['accessKey'] }, '--from-file=accessKey'],
+  ['something of the user', { keys: ['b c', 'a'] }, "--from-file=a --from-file='b c'"],
+  ['something taken as a whole', {}, '--from-file=KEY'],
+])('%s is made by a command of its kind', (_, each, command) => {
+  expect(create([need(each)])).toContain(command);
+  expect(note([need(each)])?.length).toBeGreaterThan(20);
+});
+
+test('a user of a registry gets what its readers need', () => {
+  const of = (more: Partial<Need>) => note([need({ keys: ['.dockerconfigjson'], ...more })]);
+  const env = { IMAGE: 'r.example.com/acme/hello', CACHE: 'r.example.com/acme/hello/cache' };
+  expect(of({ reader: step('image', 'release', env) })).toBe(
+    'A user of the registry that may push r.example.com/acme/hello and r.example.com/acme/hello/cache.',
+  );
+  expect(of({ reader: step('image', 'review', { ...env, IMAGE: 'r.example.com/acme/hello-review' }) })).toBe(
+    'A user of the registry that may push r.example.com/acme/hello-review, pull the image of releases and r.example.com/acme/hello/cache, and nothing else.',
+  );
+  expect(of({ reader: step('deploy') })).toContain('may pull, and nothing else');
+  expect(of({ field: 'imagePullSecrets', keys: [] })).toContain('may pull the images');
+});
+
+test.each([
+  [{ IMAGE: 'localhost:5000/a' }, 'localhost:5000'],
+  [{ IMAGE: 'acme/hello' }, 'https://index.docker.io/v1/'],
+  [{ CHART: 'oci://charts.example.com/vcluster' }, 'charts.example.com'],
+  [{ CHART: 'vcluster' }, 'registry.example.com'],
+])('the registry of %j is %s', (env, server) => {
+  const command = create([need({ keys: ['.dockerconfigjson'], reader: step('image', 'release', env) })]);
+  expect(command).toContain(` --docker-server=${server} `);
+});
