@@ -2,7 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   testTimeout: 180_000, // for slow machines: no test is about time
-  globalSetup: '<rootDir>/tools/programs/write.ts',
+  globalSetup: '<rootDir>/test/setup.ts',
   maxWorkers: '100%', // Jest itself would leave one core idle: of two, half
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {

@@ -6,19 +6,10 @@ import { App } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { Pipeline } from '../src';
 import { config } from '../src/config';
-import { compile } from './compile';
 import { synthesize } from './synthesize';
 
 const root = join(__dirname, '..');
 const files = ['access', 'buildkit', 'cd', 'ci', 'lang-go', 'pipeline', 'webhooks'].map((part) => `${part}.k8s.yaml`);
-
-let program: string;
-beforeAll(() => {
-  mkdirSync(join(root, 'build'), { recursive: true });
-  program = mkdtempSync(join(root, 'build', 'main-'));
-  compile(root, program);
-});
-afterAll(() => rmSync(program, { recursive: true }));
 
 let place: string;
 beforeEach(() => {
@@ -26,12 +17,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(place, { recursive: true }));
 
-/** Runs src/main.ts as `cdk8s synth` does, in a folder of its own, after a line that changes the configuration. */
+/** Runs what src/main.ts was compiled to, as `cdk8s synth` does, in a folder of its own, after a line that changes the configuration. */
 function main(change = ''): { readonly status: number | null; readonly stderr: string } {
   const before = join(place, 'before.cjs');
-  const settings = JSON.stringify(join(program, 'src/config.js'));
+  const settings = JSON.stringify(join(root, 'lib/src/config.js'));
   writeFileSync(before, `const { config } = require(${settings});\n${change}\n`);
-  const args = ['--require', before, join(program, 'src/main.js')];
+  const args = ['--require', before, join(root, 'lib/src/main.js')];
   return spawnSync(process.execPath, args, { cwd: place, encoding: 'utf8' });
 }
 
@@ -88,12 +79,12 @@ test('the Sensor comes after every WorkflowTemplate: a push meanwhile never name
 
 test('another Pipeline is an App of its own, in a folder of its own', () => {
   const other = join(place, 'other.cjs');
-  const src = (file: string) => JSON.stringify(join(root, 'src', file));
+  const lib = (file: string) => JSON.stringify(join(root, 'lib/src', file));
   writeFileSync(
     other,
     `const { App } = require(${JSON.stringify(require.resolve('cdk8s'))});
-     const { Pipeline, publish } = require(${src('index.ts')});
-     const { config } = require(${src('config.ts')});
+     const { Pipeline, publish } = require(${lib('index.js')});
+     const { config } = require(${lib('config.js')});
      const app = new App();
      new Pipeline(app, 'pipeline', config);
      publish(app);
@@ -101,8 +92,7 @@ test('another Pipeline is an App of its own, in a folder of its own', () => {
      new Pipeline(other, 'second', { ...config, namespace: 'second', partOf: 'second' });
      publish(other, 'dist-other');`,
   );
-  const args = ['--require', require.resolve('tsx/cjs'), other];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: place, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [other], { cwd: place, encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, 'dist/: 7 files, all new\ndist-other/: 7 files, all new\n']);
   expect(Object.keys(dist()).sort()).toEqual(files);
   expect(dist()['webhooks.k8s.yaml']).toContain('namespace: ci\n');

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildIfStale } from './built';
 
 const root = join(__dirname, '..');
 
@@ -25,7 +24,6 @@ export class UserProject {
 
   /** @param packages those that a user depends on, or all of this project, for a copy of it */
   constructor(files: Readonly<Record<string, string>> = {}, packages: 'of a user' | 'of this project' = 'of a user') {
-    buildIfStale();
     const modules = join(this.folder, 'node_modules');
     if (packages === 'of this project') symlinkSync(join(root, 'node_modules'), modules);
     else {
