@@ -64,7 +64,19 @@ function synthesizeAs(system: ModuleSystem, project: string): Record<string, str
   for (const name of ['pipeline.k8s.yaml', 'nightly.k8s.yaml']) {
     if (!made[name]) throw new Error(`examples/consumer made no dist/${name}, but ${Object.keys(made).join(', ')}`);
   }
+  checkMistake(project);
   return made;
+}
+
+/** A mistake ends synthesis with the line of the TypeScript program, and without a stack. */
+function checkMistake(project: string): void {
+  const source = join(project, 'src/charts.ts');
+  const right = readFileSync(source, 'utf8');
+  writeFileSync(source, right.replace("'git-credentials'", "'Git_Credentials'"));
+  const { status, stderr } = attempt(project, 'npm', 'run', '--silent', 'synth');
+  writeFileSync(source, right);
+  if (status === 1 && /"Git_Credentials" is not legal.*\n +at src\/charts\.ts:\d+/.test(stderr)) return;
+  throw new Error(`npm run synth ended with ${status} and did not name the line of the mistake:\n${stderr}`);
 }
 
 /** `npm run check` is content with a dist/ that is committed, and finds one that is not what the program makes. */

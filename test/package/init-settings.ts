@@ -34,6 +34,8 @@ export function compileExamples(project: string): void {
         ...initSettings(folder, compiler),
         rootDir: 'examples',
         outDir: 'out',
+        // As the file that --init writes advises for Node: one example reads process.env.
+        types: ['node'],
         // The one setting that CommonJS needs; docs/depend-on-it.md says so.
         ...(system === 'commonjs' && { verbatimModuleSyntax: false }),
       };

@@ -29,7 +29,10 @@ function pack(folder: string): string {
   if (!packed) throw new Error('npm pack packed nothing');
   const strangers = packed.files
     .map(({ path }) => path)
-    .filter((path) => !/^(lib\/(src|imports|validators|programs)\/|docs\/|examples\/consumer\/|[^/]+$)/.test(path));
+    .filter(
+      (path) =>
+        !/^(lib\/(src|imports|validators|programs)\/|docs\/|examples\/(consumer|quickstart)\/|[^/]+$)/.test(path),
+    );
   if (strangers.length > 0) throw new Error(`the package holds what is not for users: ${strangers.join(', ')}`);
   console.log(`${packed.files.length} files packed`);
   return join(folder, packed.filename);
