@@ -36,8 +36,10 @@ test('imports between folders go only the way that the table of docs/architectur
 
 describe('a project that goes other ways', () => {
   const project = join(temporary, 'project');
+  let found: readonly string[];
+  const ofCircles = (each: string) => each.startsWith('no-circle: ');
 
-  test('is found out, type-only imports included', () => {
+  beforeAll(() => {
     write(project, 'imports/workflows.ts', "import '../src/manifest/schema';");
     write(project, 'src/manifest/schema.ts', 'export const schema = {};');
     write(
@@ -58,7 +60,15 @@ describe('a project that goes other ways', () => {
     write(project, 'test/help.ts', 'export {};');
     write(project, 'node_modules/cdk8s-plus-27/package.json', '{ "name": "cdk8s-plus-27", "main": "index.js" }');
     write(project, 'node_modules/cdk8s-plus-27/index.js', '');
-    expect(violations(project, 'src', 'imports')).toEqual([
+    write(project, 'src/workflow/a.ts', "import { b } from './b'; export const a = () => b;");
+    write(project, 'src/workflow/b.ts', "import { a } from './a'; export const b = () => a;");
+    write(project, 'src/events/a.ts', "import { b } from './b'; export class A { b = b; }");
+    write(project, 'src/events/b.ts', "import type { A } from './a'; export const b = (a: A) => a;");
+    found = violations(project, 'src', 'imports');
+  });
+
+  test('is found out, type-only imports included', () => {
+    expect(found.filter((each) => !ofCircles(each))).toEqual([
       'config-is-settings: src/config.ts -> src/workflow/dag.ts',
       'folder-of-the-table: src/pipeline/misc/text.ts -> src/pipeline/pipeline-props.ts',
       'folder-of-the-table: src/utils/text.ts -> src/manifest/schema.ts',
@@ -77,12 +87,7 @@ describe('a project that goes other ways', () => {
   });
 
   test('may have no circle, of types neither, in a folder or across', () => {
-    const cyclic = join(temporary, 'cyclic');
-    write(cyclic, 'src/workflow/a.ts', "import { b } from './b'; export const a = () => b;");
-    write(cyclic, 'src/workflow/b.ts', "import { a } from './a'; export const b = () => a;");
-    write(cyclic, 'src/events/a.ts', "import { b } from './b'; export class A { b = b; }");
-    write(cyclic, 'src/events/b.ts', "import type { A } from './a'; export const b = (a: A) => a;");
-    expect(violations(cyclic, 'src')).toEqual([
+    expect(found.filter(ofCircles)).toEqual([
       'no-circle: src/events/a.ts -> src/events/b.ts',
       'no-circle: src/workflow/a.ts -> src/workflow/b.ts',
     ]);
