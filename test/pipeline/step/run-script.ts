@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -24,6 +24,8 @@ export interface Ran {
   /** Calls of the stand-in programs: the program's name, then its arguments. */
   readonly calls: string[][];
 }
+
+const ofTheMachine = '/usr/local/bin:/usr/bin:/bin';
 
 /** Folder in which a script runs, and the stand-ins for the programs of its image. */
 export class Sandbox {
@@ -53,6 +55,12 @@ export class Sandbox {
     chmodSync(path, 0o755);
   }
 
+  /** Where this machine has a program. */
+  which(program: string): string {
+    const env = { PATH: ofTheMachine };
+    return execFileSync('/bin/sh', ['-c', `command -v ${program}`], { encoding: 'utf8', env }).trim();
+  }
+
   /** Runs a script as the executor would, with umask 0. */
   run(script: string, env: Record<string, string>): Ran {
     return this.runFile(this.file('script.sh', script), env);
@@ -65,7 +73,7 @@ export class Sandbox {
     const done = spawnSync('sh', ['-c', 'umask 0; exec sh "$0"', source], {
       encoding: 'utf8',
       env: {
-        PATH: `${this.path('bin')}:/usr/local/bin:/usr/bin:/bin`,
+        PATH: `${this.path('bin')}:${ofTheMachine}`,
         TMPDIR: this.path('tmp'),
         OUTPUTS: this.path('outputs'),
         TERMINATION_LOG: message,
