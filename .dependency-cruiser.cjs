@@ -4,7 +4,8 @@
  */
 const folders = {
   imports: [],
-  'src/manifest': ['imports'],
+  'src/mistakes': [],
+  'src/manifest': ['imports', 'src/mistakes'],
   'src/workflow': ['imports', 'src/manifest'],
   'src/events': ['imports', 'src/manifest', 'src/workflow'],
   'src/pipeline': ['imports', 'src/manifest', 'src/workflow', 'src/events'],

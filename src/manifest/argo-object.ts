@@ -1,7 +1,7 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import { keepOrigin } from '../mistakes/origin';
 import { checkName } from './name';
-import { keepOrigin } from './origin';
 import { schemaProblems } from './schema';
 import { withVersions } from './versions';
 

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type App, YamlOutputType } from 'cdk8s';
+import { remember, reportMistakes } from '../mistakes/uncaught';
 import { changesBetween, type FileChange, filesOf, folderName, summary } from './changes';
-import { remember, reportMistakes } from './uncaught';
 import { quoteHazards } from './yaml-hazards';
 
 /** How `publish` goes about it. */

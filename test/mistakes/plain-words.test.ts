@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart, Duration, Lazy, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import { plainWords } from '../../src/manifest/plain-words';
+import { plainWords } from '../../src/mistakes/plain-words';
 
 /** What cdk8s or constructs say about a mistake, in our words. */
 function words(mistake: (app: App, chart: Chart) => unknown): string {

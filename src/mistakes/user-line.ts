@@ -77,7 +77,7 @@ const isRoom = (below: string) => !below.startsWith('..') && !isAbsolute(below) 
 
 /** The folder that holds the folders of this package, and that from which it was compiled. A bundle has neither. */
 const rooms =
-  basename(__dirname) === 'manifest'
+  basename(__dirname) === 'mistakes'
     ? [dirname(__dirname), dirname(__dirname).replace(/([\\/])lib[\\/]src$/, '$1src')]
     : [];
 
