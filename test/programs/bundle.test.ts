@@ -21,10 +21,10 @@ const here = 'here=$(cd "$(dirname "$0")" && pwd)';
 test('one text of a program, what it sources, and what it copies', () => {
   file('step/prelude.sh', '#!/bin/sh', '# What all programs start with.', '', 'set -eu', 'scratch=$(mktemp -d)');
   file('helm/helm-functions.sh', '#!/bin/sh', '# For charts.', here, '. "$here/../step/prelude.sh"', 'helm() { :; }');
-  file('charts/report.go', '// A report.', '//', '//\treport FILE', 'package main', '', '// main writes it.');
-  file('charts/report.cjs', '/**', ' * A report.', ' */', "console.log('$here');");
+  file('helm/report.go', '// A report.', '//', '//\treport FILE', 'package main', '', '// main writes it.');
+  file('helm/report.cjs', '/**', ' * A report.', ' */', "console.log('$here');");
   const program = file(
-    'charts/pull.sh',
+    'helm/pull.sh',
     '#!/bin/sh',
     '# Fetches a chart.',
     '#',
@@ -63,7 +63,7 @@ PROGRAM
 test('a program is what no other one sources', () => {
   file('step/prelude.sh', 'set -eu');
   file('helm/helm-functions.sh', here, '. "$here/../step/prelude.sh"');
-  const program = file('charts/pull.sh', here, '. "$here/helm-functions.sh"');
+  const program = file('helm/pull.sh', here, '. "$here/helm-functions.sh"');
   expect(sources(program)).toEqual([join(folder, 'helm/helm-functions.sh'), join(folder, 'step/prelude.sh')]);
   expect(findPrograms(folder)).toEqual([program]);
 });
