@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.js',
   testTimeout: 180_000, // for slow machines: no test is about time
   globalSetup: '<rootDir>/test/setup.ts',
   maxWorkers: '100%', // Jest itself would leave one core idle: of two, half
