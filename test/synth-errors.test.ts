@@ -85,6 +85,17 @@ describe('leaves dist/ as it was, and shows', () => {
     expect(stderr.split('\n')).toHaveLength(8);
   });
 
+  test('a mistake in a value of the settings, which is found before main.ts begins', () => {
+    const { status, stderr } = app((text) =>
+      text
+        .replace(begin, `${begin} prune: { grace: Duration.minutes(-5) },`)
+        .replace(/^/, "import { Duration } from 'cdk8s';\n"),
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\n.*-5.*\n {4}at src\/config\.ts:\d+:\d+\n/);
+    expect(stderr).not.toMatch(/node:internal/);
+  });
+
   test('a mistake that shows when manifests are written', () => {
     const { status, stderr } = app((text) =>
       text.replace(begin, `${begin} eventBus: { overrides: { replicas: 'three' } as never },`),

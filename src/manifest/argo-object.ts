@@ -1,9 +1,12 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { keepOrigin } from '../mistakes/origin';
+import { reportMistakes } from '../mistakes/uncaught';
 import { checkName } from './name';
 import { schemaProblems } from './schema';
 import { withVersions } from './versions';
+
+reportMistakes();
 
 /** What an {@link ArgoObject} is made from: the fields of the manifest, some of which may be `Lazy`. */
 export interface ArgoObjectProps {

@@ -79,8 +79,8 @@ function difference({ before, after }: Omit<FileChange, 'file'>): string {
   ];
   const listed = all.slice(0, MOST_OBJECTS).join(', ');
   const rest = all.length > MOST_OBJECTS ? ` and ${all.length - MOST_OBJECTS} more` : '';
-  const what = before === undefined ? 'new file, ' : after === undefined ? 'removed, ' : '';
-  return `${what}${listed}${rest}` || 'the order of its objects';
+  const what = before === undefined ? 'new file' : after === undefined ? 'removed' : '';
+  return [what, `${listed}${rest}`].filter(Boolean).join(', ') || 'the order of its objects';
 }
 
 type Objects = ReadonlyMap<string, { readonly title: string; readonly text: string }>;

@@ -55,6 +55,10 @@ test('more files are a line each: what changed, what is new, what is gone', () =
   ]);
 });
 
+test('a file without objects has no list of them', () => {
+  expect(said(7, [{ file: 'empty.k8s.yaml', before: '' }])).toBe('dist/: 7 files, 1 removed, empty.k8s.yaml: removed');
+});
+
 test('another version of a WorkflowTemplate is a change of it', () => {
   const version = (hash: string) =>
     object('WorkflowTemplate', `hello-${hash}`, 1, '  labels:\n    cdk8s-argo-pipelines/version-of: hello\n');
