@@ -43,7 +43,7 @@ export const python = (options: { readonly package: string }): Language => ({
 export const app = new App();
 new Pipeline(app, 'pipeline', {
   webhooks: PushProvider.github({ webhookSecret: { name: 'github-webhook', key: 'secret' } }),
-  network: 'unrestricted',
+  network: 'unrestricted', // for a try: nothing is refused; in earnest name where things lie, PyPI as `build`
   repositories: {
     prices: {
       url: 'https://github.com/acme/prices.git',

@@ -10,6 +10,7 @@ export const config: PipelineProps<GithubPush> = {
     apiServer: [Peer.address('192.0.2.10').port(6443)],
     artifacts: [Peer.pods({ namespace: 'argo', labels: { app: 'minio' } }).port(9000)],
     webhooks: [Peer.pods({ namespace: 'ingress-nginx', labels: { 'app.kubernetes.io/name': 'ingress-nginx' } })],
+    // build: [Peer.https], // what builds and RUN lines download; without it, Go modules must be vendored
   },
   repositories: {
     hello: {

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { loadExample } from '../tools/conformance/examples';
 import { manifestsOf } from '../tools/manifests';
 
@@ -96,4 +98,55 @@ test('Several applications: each is built for its own folder, and for what all o
       .value.join(' ');
   expect(paths('cart')).toMatch(/services\/cart\/.*libraries\//);
   expect(paths('payment')).not.toContain('cart');
+});
+
+describe('Another Git host', () => {
+  const text = page('other-git-host');
+  const [sensor] = ofKind(make('other-git-host'), 'Sensor');
+  const read = [...JSON.stringify(sensor.spec).matchAll(/"body\.(\w+)"/g)].map(([, field]) => field);
+  const fields = [...new Set(read)].sort();
+
+  test('every request of the page has the fields that the Sensor reads', () => {
+    const bodies = [...text.matchAll(/\{ ?\\?"repository.*\}/g)].map(([body]) => body);
+    expect(bodies).toHaveLength(3);
+    for (const body of bodies)
+      expect([...body.matchAll(/"(\w+)\\?":/g)].map(([, field]) => field).sort()).toEqual(fields);
+  });
+
+  test('the hook sends one request for each branch, and none for a tag, a deleted branch or an odd name', () => {
+    const [hook] = [...text.matchAll(/```shell\n(#!.*?)```/gs)].map(([, script]) => script as string);
+    const place = mkdtempSync(join(tmpdir(), 'hook-'));
+    try {
+      writeFileSync(join(place, 'curl'), '#!/bin/sh\nfor body; do :; done\necho "$body"\n');
+      chmodSync(join(place, 'curl'), 0o755);
+      const commit = '1'.repeat(40);
+      const none = '0'.repeat(40);
+      const { stdout } = spawnSync('sh', ['-c', hook as string], {
+        encoding: 'utf8',
+        env: { PATH: [place, process.env.PATH].join(delimiter) },
+        input: [
+          `${none} ${commit} refs/heads/main`,
+          `${none} ${commit} refs/tags/v1`,
+          `${commit} ${none} refs/heads/gone`,
+          `${none} ${commit} refs/heads/a"b`,
+          `${none} ${commit} refs/heads/feature/x`,
+          '',
+        ].join('\n'),
+      });
+      const sent = stdout
+        .trim()
+        .split('\n')
+        .map((body) => JSON.parse(body));
+      expect(sent).toEqual(
+        ['main', 'feature/x'].map((branch) => ({
+          repository: 'acme/hello',
+          ref: `refs/heads/${branch}`,
+          revision: commit,
+        })),
+      );
+      expect(Object.keys(sent[0]).sort()).toEqual(fields);
+    } finally {
+      rmSync(place, { recursive: true });
+    }
+  });
 });

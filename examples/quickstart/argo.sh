@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs Argo Workflows and Argo Events from the manifests of their releases. The second time it changes nothing.
+# Installs Argo Workflows and Argo Events from the manifests of their releases, in the versions that the cluster test runs on. For
+# a cluster that stays, docs/getting-started.md names a newer one. The second time it changes nothing.
 set -eu
 cd "$(dirname "$0")"
 . ./common.sh
