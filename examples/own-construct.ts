@@ -1,5 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import {
+  Account,
   ContainerTemplate,
   DagTemplate,
   GitCloneTemplate,
@@ -23,19 +24,25 @@ export function lint(scope: TemplateScope, id: string) {
   });
 }
 
+/** Clones a revision and lints it, as an account that may report the results of steps. */
+export function review(chart: Chart) {
+  const template = new WorkflowTemplate(chart, 'review', {
+    arguments: { revision: Input.parameter() },
+    serviceAccount: Account.forStep(chart, 'reviewer').name,
+  });
+  const steps = { clone: new GitCloneTemplate(template, 'clone'), lint: lint(template, 'lint') };
+  template.entrypoint(
+    new DagTemplate(template, 'main', {
+      inputs: template.declared,
+      tasks: (dag) => {
+        const url = 'https://github.com/acme/hello.git';
+        const { source } = dag.task('clone', steps.clone, { url, revision: dag.inputs.revision }).outputs;
+        return dag.task('lint', steps.lint, { source, level: 'error' }).outputs; // 'eror' does not compile
+      },
+    }),
+  );
+}
+
 export const app = new App();
-const review = new WorkflowTemplate(new Chart(app, 'review', { namespace: 'ci' }), 'review', {
-  arguments: { revision: Input.parameter() },
-});
-const steps = { clone: new GitCloneTemplate(review, 'clone'), lint: lint(review, 'lint') };
-review.entrypoint(
-  new DagTemplate(review, 'main', {
-    inputs: review.declared,
-    tasks: (dag) => {
-      const url = 'https://github.com/acme/hello.git';
-      const { source } = dag.task('clone', steps.clone, { url, revision: dag.inputs.revision }).outputs;
-      return dag.task('lint', steps.lint, { source, level: 'error' }).outputs; // 'eror' does not compile
-    },
-  }),
-);
+review(new Chart(app, 'review', { namespace: 'ci' }));
 publish(app);

@@ -111,7 +111,29 @@ describe('check-dist.sh', () => {
   });
 });
 
+test('before the first commit, check-dist.sh asks for one, and npm run diff shows all of dist/', () => {
+  rmSync(join(place, '.git'), { recursive: true });
+  git('init', '--quiet', '--initial-branch=main');
+  const { status, said } = shell('sh ci/check-dist.sh');
+  expect({ status, said }).toEqual({ status: 1, said: 'There is no commit yet. Commit dist/ first.\n' });
+  const { scripts } = JSON.parse(readFileSync(join(example, 'package.json'), 'utf8'));
+  const diff = scripts.diff.replace('npm run synth && ', '');
+  const all = expect.stringContaining('+schedule: 0 3 * * *\n');
+  expect(shell(diff)).toEqual({ status: 0, said: all });
+  git('add', '.');
+  expect(shell(diff)).toEqual({ status: 0, said: all });
+});
+
 describe('describe-changes.sh', () => {
+  test.each([
+    ['', 'usage: sh ci/describe-changes.sh COMMIT\n'],
+    ['abc123', 'There is no commit "abc123" here. In a job, fetch more of the history:'],
+  ])('without a commit that is there, "%s", it says so and nothing else', (commit, expected) => {
+    const { status, said } = shell(`sh ci/describe-changes.sh ${commit}`);
+    expect(status).toBe(2);
+    expect(said.startsWith(expected)).toBe(true);
+  });
+
   test('tells what a commit changes', () => {
     dist('pipeline.k8s.yaml', 'schedule: 0 4 * * *\n');
     dist('nightly.k8s.yaml', 'kind: CronWorkflow\n');
@@ -136,6 +158,28 @@ describe('describe-changes.sh', () => {
     const said = describeChanges();
     expect(said.length).toBeLessThan(65_536);
     expect(said).toMatch(/too long for a comment: see the files of the commit\.\n``````````\n\n<\/details>\n$/);
+  });
+});
+
+describe('the job of a clone', () => {
+  const page = readFileSync(join(__dirname, '../docs/clone-it.md'), 'utf8');
+  const [, yaml = ''] = /^```yaml\n(.*?)^```$/ms.exec(page) ?? [];
+  const steps = parse(yaml).jobs.manifests.steps as readonly Step[];
+  const check = steps.at(-1)?.run as string;
+
+  test('is content with a dist/ that is as committed', () => {
+    expect(shell(check)).toEqual({ status: 0, said: '' });
+  });
+
+  test.each<[string, () => void, string]>([
+    ['changed', () => dist('pipeline.k8s.yaml', 'schedule: 0 4 * * *\n'), '+schedule: 0 4 * * *\n'],
+    ['new', () => dist('nightly.k8s.yaml', 'kind: CronWorkflow\n'), '+kind: CronWorkflow\n'],
+    ['gone', () => rmSync(join(place, 'dist/pipeline.k8s.yaml')), '-schedule: 0 3 * * *\n'],
+  ])('fails on a file that is %s, and shows it', (_, change, expected) => {
+    change();
+    const { status, said } = shell(check);
+    expect(status).toBe(1);
+    expect(said).toContain(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { pageAt } from '../preflight/documentation';
 import { kubectl } from '../preflight/kubectl';
 import { readManifests } from '../preflight/manifests';
 import { preflight as look } from '../preflight/preflight';
@@ -20,7 +21,7 @@ Argo's configuration, Secrets with their keys, and more. It reads only, through 
   --probe              also tries what cannot be asked, with pods in namespaces that are removed again
   --probe-image IMAGE  for those pods; else ${probeImage}
   --all                shows also what is there
-  --json               prints JSON: docs/preflight.md says what is in it
+  --json               prints JSON: ${pageAt('docs/preflight.md')} says what is in it
 
 Exit code: 0 all is there, 1 something is missing, 2 nothing could be looked at.
 `;

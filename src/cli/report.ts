@@ -37,15 +37,16 @@ function row(finding: Finding, width: number): string {
   const { state, what, why, neededBy, seen, look, remedy } = finding;
   const head = `${state.padEnd(order)}${what}${seen === undefined ? '' : `: ${seen}`}`;
   if (state === 'there') return `${wrapped(head, width, order)}\n`;
+  // Of what is missing, what is there instead stands in the first line.
+  const looks = state !== 'missing';
   const lines = [
     wrapped(head, width, order),
     part('why', why, width),
     ...(neededBy.length > 0 ? [part('for', places(neededBy), width)] : []),
-    ...(state === 'unknown' && !remedy ? [part('look', look, width)] : []),
-    ...(remedy?.commands ?? []).map((command, index) =>
-      part(index === 0 ? (state === 'missing' ? 'make' : 'look') : '', command),
-    ),
-    ...(remedy?.note ? [part(remedy.commands.length > 0 ? '' : 'do', remedy.note, width)] : []),
+    ...(remedy?.before ? [part('do', remedy.before, width)] : []),
+    ...(looks ? [part('look', look)] : []),
+    ...(remedy?.commands ?? []).map((command, index) => part(index === 0 ? 'make' : '', command)),
+    ...(remedy?.note ? [part(looks || remedy.commands.length > 0 ? '' : 'do', remedy.note, width)] : []),
   ];
   return `${lines.join('\n')}\n\n`;
 }

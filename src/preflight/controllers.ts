@@ -55,7 +55,7 @@ function judge(controller: Controller, product: Product, subject: Subject): Find
     return missing(subject, `${where} is ${tag}`, { commands: [], note: `Upgrade ${product.name}.` });
   }
   if (!available) {
-    const remedy = { commands: [`kubectl describe deployment ${name} -n ${namespace}`] };
+    const remedy = { commands: [], note: `See why: kubectl describe deployment ${name} -n ${namespace}` };
     return missing(subject, `${where} has no pod that is ready`, remedy);
   }
   return version ? there(subject, tag) : unknown(subject, `${where} has the image ${image}, which says no version`);

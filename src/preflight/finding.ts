@@ -17,6 +17,8 @@ export interface Place {
 
 /** How to make what is missing. */
 export interface Remedy {
+  /** What comes before the commands. @default nothing */
+  readonly before?: string;
   /** Commands for a shell, one below the other. Empty where no command does it. */
   readonly commands: readonly string[];
   /** What the commands do not say: where a value comes from, what to change in which file. */

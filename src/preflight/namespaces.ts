@@ -32,7 +32,8 @@ export const namespaces: Check = async ({ system, cluster }) => {
       neededBy: made ? (before ?? []) : places,
       look: `kubectl get namespace ${name}`,
     };
-    const remedy = { commands: [`kubectl create namespace ${name}`] };
+    // Without --save-config, kubectl apply warns of an object that it has not made.
+    const remedy = { commands: [`kubectl create namespace ${name}${made ? ' --save-config' : ''}`] };
     const seen = await cluster.get<Namespace>('namespace', name);
     if (seen.state === 'unseen') return unknown(subject, seen.why, remedy);
     if (seen.state === 'absent') return missing(subject, 'it is not there', remedy);

@@ -25,7 +25,8 @@ export function allows(policies: readonly Manifest[], pod: Pod, endpoint: Endpoi
   return rules.some((rule) => portMatches(rule.ports, endpoint.port) && peerMatches(rule.to, endpoint.address));
 }
 
-function restrictsEgress(spec: Manifest): boolean {
+/** Whether what goes out of the pods that a policy selects is refused unless a policy allows it. */
+export function restrictsEgress(spec: Manifest): boolean {
   return spec.policyTypes?.includes('Egress') ?? spec.egress !== undefined;
 }
 

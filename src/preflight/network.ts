@@ -44,8 +44,8 @@ async function apiServer(world: World): Promise<readonly Finding[]> {
     if (shut.length === 0) return there(subject, all);
     const peers = endpoints.map(({ address, port }) => `Peer.address('${address}').port(${port})`).join(', ');
     return missing(subject, `the API server is at ${all}, and no policy opens the way to ${shut.join(', nor to ')}`, {
+      before: `In the program: network: { apiServer: [${peers}] }. Then:`,
       commands: ['npx cdk8s synth'],
-      note: `Before that, in the program: network: { apiServer: [${peers}] }.`,
     });
   });
 }
@@ -100,13 +100,13 @@ async function peers({ system, cluster }: World): Promise<readonly Finding[]> {
       what: `pods ${selector} in ${namespace}`,
       why: 'Policies open ways to or from them. Where no pod has these labels, nothing comes through.',
       neededBy: places,
-      look: `kubectl get pods -n ${namespace} -l '${selector}'`,
+      look: `kubectl get pods -n ${namespace} --show-labels`,
     };
     const seen = await cluster.list<KubeObject>('pods', { namespace, selector });
     if (seen.state === 'unseen') return unknown(subject, seen.why);
     if (seen.state === 'there' && seen.value.length > 0) return there(subject);
     return warning(subject, 'there is no such pod now', {
-      commands: [`kubectl get pods -n ${namespace} --show-labels`],
+      commands: [],
       note: 'Correct the labels under network in the program, or install what is meant.',
     });
   });

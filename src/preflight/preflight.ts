@@ -1,4 +1,5 @@
 import { artifactRepository } from './artifact-repository';
+import { builds } from './builds';
 import type { Check, World } from './check';
 import { Cluster } from './cluster';
 import { controllers } from './controllers';
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   podSecurity,
   storage,
   network,
+  builds,
   namespaces,
   artifactRepository,
   objects,

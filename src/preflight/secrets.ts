@@ -1,3 +1,4 @@
+import { pageAt } from './documentation';
 import type { Remedy } from './finding';
 import type { Need } from './system';
 
@@ -18,11 +19,14 @@ interface Recipe {
   readonly either?: readonly (readonly string[])[];
   /** The command, without `kubectl create secret`. */
   readonly command: (name: string, namespace: string, keys: readonly string[], need?: Need) => readonly string[];
+  /** What comes before the command. @default nothing */
+  readonly before?: string;
   /** Where the values come from. */
-  readonly note: string;
+  readonly note: string | ((need: Need | undefined) => string);
 }
 
 const stepLabel = 'cdk8s-argo-pipelines/step';
+const trustLabel = 'cdk8s-argo-pipelines/trust';
 const step = (name: string) => (need: Need) => need.reader.labels[stepLabel] === name;
 
 const files = (keys: readonly string[]) =>
@@ -40,7 +44,7 @@ const recipes: readonly Recipe[] = [
       'secret=$(openssl rand -hex 32)',
       `kubectl create secret generic ${name} -n ${namespace} --from-literal=${quoted(key)}="$secret"`,
     ],
-    note: 'Give the sender the same value: at GitHub, the secret of the webhook. echo "$secret" shows it.',
+    note: senderNote,
   },
   {
     matches: ({ owner, field }) => owner === 'GithubEventSource' || /^(accessToken|apiToken|oauthToken)$/.test(field),
@@ -62,7 +66,7 @@ const recipes: readonly Recipe[] = [
     why: 'The build fetches private modules with it.',
     either: [['password']],
     command: (name, namespace) => [
-      `kubectl create secret generic ${name} -n ${namespace} --from-literal=username=git --from-file=password=token.txt`,
+      `kubectl create secret generic ${name} -n ${namespace} --from-literal=username=git --from-file=password=modules-token.txt`,
     ],
     note: 'A token that may read the modules and nothing else: the tests of the repository can read it.',
   },
@@ -71,7 +75,7 @@ const recipes: readonly Recipe[] = [
     why: "The step that makes environments fetches vCluster's chart with it.",
     either: [['username', 'password']],
     command: (name, namespace) => [
-      `kubectl create secret generic ${name} -n ${namespace} --from-file=username=user.txt --from-file=password=password.txt`,
+      `kubectl create secret generic ${name} -n ${namespace} --from-file=username=chart-user.txt --from-file=password=chart-password.txt`,
     ],
     note: 'A user of the chart repository that may read, in files without a line break at their ends.',
   },
@@ -85,9 +89,12 @@ const recipes: readonly Recipe[] = [
     matches: (need, keys) => keys.includes('.dockerconfigjson') || need.field === 'imagePullSecrets',
     why: 'A registry is asked with it.',
     either: [['.dockerconfigjson']],
-    command: (name, namespace, _, need) => [
-      `kubectl create secret docker-registry ${name} -n ${namespace} --docker-server=${registryOf(need)} --docker-username=robot --docker-password="$(cat password.txt)"`,
-    ],
+    command: (name, namespace, _, need) => {
+      const { user, file } = registryUser(need);
+      return [
+        `kubectl create secret docker-registry ${name} -n ${namespace} --docker-server=${registryOf(need)} --docker-username=${user} --docker-password="$(cat ${file})"`,
+      ];
+    },
     note: 'A user of the registry with no more rights than its readers need.',
   },
   {
@@ -95,7 +102,8 @@ const recipes: readonly Recipe[] = [
       keys.some((key) => /(^|[._-])(key|pem)$/.test(key)) && keys.some((key) => /(crt|cert|ca)/.test(key)),
     why: 'Both ends of a connection with TLS know each other by it.',
     command: generic,
-    note: 'cert-manager makes it of a Certificate; docs/getting-started.md#secrets has a script of openssl that makes all of a pipeline.',
+    before: `The script of openssl in ${pageAt('docs/getting-started.md#secrets')} makes all of a pipeline, and cert-manager makes one of a Certificate. Of files that you have:`,
+    note: 'Both ends need certificates of the same authority.',
   },
   {
     matches: ({ owner }) => /^(S3|OSS|GCS|Azure|Artifactory|HDFS)\w*Artifact/.test(owner) || owner === 'S3Artifact',
@@ -120,9 +128,33 @@ function registryOf(need: Need | undefined): string {
   return /[.:]|^localhost$/.test(host) ? host : 'https://index.docker.io/v1/';
 }
 
+/** Each kind of reader gets a user of its own, and so a file of its own. */
+function registryUser(need: Need | undefined): { readonly user: string; readonly file: string } {
+  const { [stepLabel]: name, [trustLabel]: trust } = need?.reader.labels ?? {};
+  if (need?.field === 'imagePullSecrets' || name !== 'image') return { user: 'pull-robot', file: 'pull-password.txt' };
+  return trust === 'review'
+    ? { user: 'review-robot', file: 'review-password.txt' }
+    : { user: 'robot', file: 'password.txt' };
+}
+
+/** How the sender of events gets the value, by the kind of event source. */
+function senderNote(need: Need | undefined): string {
+  switch (need?.field) {
+    case 'authSecret':
+      return 'The sender shows the same value with each event, in the header "Authorization: Bearer VALUE". echo "$secret" shows it.';
+    case 'signingSecret':
+      return 'Slack has made this one: put the signing secret of the app in place of the random value.';
+    default: {
+      const host = /^(Github|Gitlab)EventSource$/.exec(need?.owner ?? '')?.[1];
+      const name = host === 'Gitlab' ? 'GitLab' : host === 'Github' ? 'GitHub' : 'the sender';
+      return `Give ${name} the same value, as the secret of the webhook. echo "$secret" shows it.`;
+    }
+  }
+}
+
 /** Narrows down who a registry's user is, by the pods that get it. */
 function registryNote({ reader, field }: Need): string {
-  const { [stepLabel]: name, 'cdk8s-argo-pipelines/trust': trust } = reader.labels;
+  const { [stepLabel]: name, [trustLabel]: trust } = reader.labels;
   const { IMAGE: image = 'the image', CACHE: cache } = reader.env;
   if (field === 'imagePullSecrets') return 'A user of the registry that may pull the images, and nothing else.';
   if (name !== 'image') return 'A user of the registry that may pull, and nothing else.';
@@ -139,10 +171,15 @@ export function secretUse(name: string, namespace: string, needs: readonly Need[
   const recipe = found ?? other;
   const need = found && reader(found);
   const note = need && recipe.either?.[0]?.[0] === '.dockerconfigjson' ? registryNote(need) : recipe.note;
+  const { before } = found ?? {};
   return {
     why: recipe.why,
     either: recipe.either ?? [],
-    remedy: { commands: recipe.command(name, namespace, keys, need), note },
+    remedy: {
+      ...(before !== undefined && { before }),
+      commands: recipe.command(name, namespace, keys, need),
+      note: typeof note === 'string' ? note : note(need),
+    },
   };
 }
 

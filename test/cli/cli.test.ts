@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { table } from '../../src/cli/report';
 import { run } from '../../src/cli/run';
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+const main = join(__dirname, '../../lib/src/cli/main.js');
 const { PATH } = process.env;
 afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => {
@@ -86,7 +88,6 @@ describe('the program', () => {
   });
 
   test('runs as built, from anywhere', () => {
-    const main = join(__dirname, '../../lib/src/cli/main.js');
     const { status, stdout } = spawnSync(process.execPath, [main, '--version'], { cwd: folder, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` });
   });
@@ -103,6 +104,33 @@ describe('preflight', () => {
     expect((await cli('preflight', manifests('none', { 'a.yaml': 'a: b' }))).err).toContain(
       'without apiVersion and kind',
     );
+  });
+
+  test('pages are named as they lie from here', () => {
+    const { stdout } = spawnSync(process.execPath, [main, 'preflight', '--help'], { cwd: folder, encoding: 'utf8' });
+    const [, page = ''] = /prints JSON: (\S+) says/.exec(stdout) ?? [];
+    expect(page).toMatch(/^\.\.\/.*docs\/preflight\.md$/);
+    expect(existsSync(join(realpathSync(folder), page))).toBe(true);
+  });
+
+  test('what could not be seen is shown by one command, and made by another', () => {
+    const finding = {
+      ...{ id: 'secret:ci/s', state: 'unknown' as const, what: 'Secret s in ci', why: 'It is read.', neededBy: [] },
+      ...{ seen: 'forbidden', look: 'kubectl describe secret s -n ci' },
+      remedy: {
+        before: 'Have the files ready:',
+        commands: ['kubectl create secret generic s'],
+        note: 'One file each.',
+      },
+    };
+    const report = { kubernetes: 'v1.34.2', findings: [finding] };
+    expect(table(report, { all: false, width: 100, place: 'dist/' })).toContain(`unknown  Secret s in ci: forbidden
+         why   It is read.
+         do    Have the files ready:
+         look  kubectl describe secret s -n ci
+         make  kubectl create secret generic s
+               One file each.
+`);
   });
 
   test('without kubectl it says how to get it: exit code 2', async () => {

@@ -283,7 +283,7 @@ export const breakages: readonly Breakage[] = [
     how: 'a namespace into which Secrets must be put before the manifests make it',
     breaks: (cluster) => remove(cluster, 'Namespace', 'ci'),
     seen: 'it is not there',
-    remedy: 'kubectl create namespace ci',
+    remedy: 'kubectl create namespace ci --save-config',
   },
   {
     id: 'namespace:ci-buildkit',
@@ -426,6 +426,7 @@ export const breakages: readonly Breakage[] = [
     },
     state: 'unknown',
     seen: 'the pod of the probe does not start: ErrImagePull no such image',
+    remedy: 'preflight --probe --probe-image IMAGE',
     probe: true,
   },
   {
@@ -434,6 +435,7 @@ export const breakages: readonly Breakage[] = [
     breaks: (cluster) => cluster.forbidden.push(/^create Namespace$/),
     state: 'unknown',
     seen: 'error when creating "STDIN": User "ci" cannot create resource "Namespace"',
+    remedy: 'Mend what stands in the way',
     probe: true,
   },
   {
@@ -444,6 +446,17 @@ export const breakages: readonly Breakage[] = [
     },
     seen: 'on the node node-1: unshare: unshare(0x10000000): Operation not permitted',
     remedy: 'sysctl -w user.max_user_namespaces',
+    probe: true,
+  },
+  {
+    id: 'nodes:user-namespaces',
+    how: 'an image of the builder that cannot be pulled',
+    breaks: (cluster) => {
+      cluster.podsWait = 'ImagePullBackOff';
+    },
+    state: 'unknown',
+    seen: 'the pod of the probe does not start: ImagePullBackOff no such image',
+    remedy: 'buildkit: { image }',
     probe: true,
   },
   {

@@ -11,9 +11,13 @@ async function look(cluster: FakeCluster, probe = false): Promise<readonly Findi
   return (await preflight({ sources: dist, kubectl, ...(probe && { probe: options }) })).findings;
 }
 
+/** The manifests open nothing for what builds download: the dependencies of their application are vendored. */
+const vendored = 'network:builds:ci';
+
 test('nothing is missing in a cluster that has everything', async () => {
   const findings = await look(wholeCluster());
-  expect(findings.filter(({ state }) => state === 'missing' || state === 'warning')).toEqual([]);
+  expect(findings.filter(({ state }) => state === 'missing')).toEqual([]);
+  expect(findings.filter(({ state }) => state === 'warning').map(({ id }) => id)).toEqual([vendored]);
   expect(findings.filter(({ state }) => state === 'unknown').map(({ id }) => id)).toEqual([
     'network:enforced',
     'nodes:user-namespaces',
@@ -25,13 +29,13 @@ test('with a probe all of it is seen, and nothing of the probe is left', async (
   const cluster = wholeCluster();
   const before = [...cluster.objects];
   const findings = await look(cluster, true);
-  expect(findings.filter(({ state }) => state !== 'there')).toEqual([]);
+  expect(findings.filter(({ state }) => state !== 'there').map(({ id }) => id)).toEqual([vendored]);
   const left = cluster.objects.filter((each) => !before.includes(each) && each.metadata.namespace === undefined);
   expect(left).toEqual([]);
 });
 
 test('everything that can be there is broken once below', async () => {
-  const all = (await look(wholeCluster(), true)).map(({ id }) => id);
+  const all = (await look(wholeCluster(), true)).map(({ id }) => id).filter((id) => id !== vendored);
   expect([...new Set(breakages.map(({ id }) => id))].sort()).toEqual([...all].sort());
 });
 
@@ -42,7 +46,8 @@ test.each(breakages.filter(({ id }) => id !== 'rights:apply'))('$id: $how', asyn
   const findings = await look(cluster, probe);
   const found = findings.find((each) => each.id === id);
   expect({ state: found?.state, seen: found?.seen }).toEqual({ state, seen });
-  expect([found?.remedy?.commands, found?.remedy?.note].flat().join('\n')).toContain(remedy);
+  const { before, commands = [], note } = found?.remedy ?? {};
+  expect([before, found?.look, ...commands, note].join('\n')).toContain(remedy);
 });
 
 test('rights:apply: who may not everything is asked for each kind', async () => {
@@ -59,7 +64,7 @@ test('rights:apply: who may not everything is asked for each kind', async () => 
 test('who may see nothing is told so, and nothing is called missing', async () => {
   const cluster = wholeCluster();
   cluster.forbidden = [/./];
-  const findings = await look(cluster);
+  const findings = (await look(cluster)).filter(({ id }) => id !== vendored);
   expect(findings.filter(({ state }) => state === 'missing' || state === 'warning')).toEqual([]);
   expect(findings.filter(({ state }) => state === 'unknown').length).toBeGreaterThan(20);
 });
@@ -69,6 +74,32 @@ test('who may not list Deployments of the whole cluster sees those of the usual 
   cluster.forbidden = [/^list deployments$/];
   const findings = await look(cluster);
   expect(findings.find(({ id }) => id === 'argo-workflows:version')?.state).toBe('there');
+});
+
+test('what builds download is asked for, unless a policy opens a way for them, or nothing is refused', async () => {
+  const warned = async (sources: typeof dist) => {
+    const { findings } = await preflight({ sources, kubectl: fakeKubectl(wholeCluster()) });
+    const found = findings.find(({ id }) => id === 'network:builds:ci');
+    return [found?.state, found?.neededBy[0]?.object];
+  };
+  const build = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { name: 'build', namespace: 'ci' },
+    spec: { podSelector: { matchLabels: { 'cdk8s-argo-pipelines/step': 'go-build' } }, egress: [{}] },
+  };
+  const open = dist.filter(({ manifest }) => manifest.kind !== 'NetworkPolicy');
+  const incoming = { ...build, spec: { podSelector: {}, policyTypes: ['Ingress'] } };
+  expect(await warned(dist)).toEqual(['warning', 'WorkflowTemplate lang-go']);
+  expect(await warned([...dist, { file: 'more.yaml', manifest: build }])).toEqual([
+    'there',
+    'WorkflowTemplate lang-go',
+  ]);
+  expect(await warned(open)).toEqual([undefined, undefined]);
+  expect(await warned([...open, { file: 'more.yaml', manifest: incoming }])).toEqual([
+    'there',
+    'WorkflowTemplate lang-go',
+  ]);
 });
 
 test('an artifact repository of the namespace comes before that of the controller', async () => {

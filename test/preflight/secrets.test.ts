@@ -30,11 +30,15 @@ test.each<[string, Partial<Need>, string]>([
   ],
   ['a token of the Git host', { owner: 'GithubEventSource', field: 'apiToken', keys: ['token'] }, '--from-file=token'],
   ['what a clone shows', { reader: step('git-clone') }, '--from-literal=username=git --from-file=password=token.txt'],
-  ['private modules', { reader: step('go-build') }, '--from-literal=username=git --from-file=password=token.txt'],
+  [
+    'private modules',
+    { reader: step('go-build') },
+    '--from-literal=username=git --from-file=password=modules-token.txt',
+  ],
   [
     'the chart of vCluster',
     { reader: step('environment') },
-    '--from-file=username=user.txt --from-file=password=password.txt',
+    '--from-file=username=chart-user.txt --from-file=password=chart-password.txt',
   ],
   ['packages of npm', { keys: ['.npmrc'] }, '--from-file=.npmrc'],
   ['a registry', { keys: ['.dockerconfigjson'] }, 'secret docker-registry s -n ci --docker-server='],
@@ -63,6 +67,23 @@ test('a user of a registry gets what its readers need', () => {
   );
   expect(of({ reader: step('deploy') })).toContain('may pull, and nothing else');
   expect(of({ field: 'imagePullSecrets', keys: [] })).toContain('may pull the images');
+});
+
+test('each kind of reader of a registry is another user', () => {
+  const of = (more: Partial<Need>) => create([need({ keys: ['.dockerconfigjson'], ...more })]);
+  const user = (name: string, file: string) => `--docker-username=${name} --docker-password="$(cat ${file})"`;
+  expect(of({ reader: step('image', 'release') })).toContain(user('robot', 'password.txt'));
+  expect(of({ reader: step('image', 'review') })).toContain(user('review-robot', 'review-password.txt'));
+  expect(of({ reader: step('deploy') })).toContain(user('pull-robot', 'pull-password.txt'));
+});
+
+test.each([
+  ['GithubEventSource', 'webhookSecret', 'Give GitHub the same value, as the secret of the webhook.'],
+  ['GitlabEventSource', 'secretToken', 'Give GitLab the same value, as the secret of the webhook.'],
+  ['WebhookEventSource', 'authSecret', 'in the header "Authorization: Bearer VALUE".'],
+  ['SlackEventSource', 'signingSecret', 'Slack has made this one'],
+])('the sender of a %s gets its value', (owner, field, expected) => {
+  expect(note([need({ owner, field, keys: ['secret'] })])).toContain(expected);
 });
 
 test.each([

@@ -5,6 +5,11 @@ set -eu
 changed=$(git status --porcelain --untracked-files=all -- dist)
 [ -n "$changed" ] || exit 0
 
+if ! git rev-parse --quiet --verify HEAD >/dev/null; then
+  echo 'There is no commit yet. Commit dist/ first.'
+  exit 1
+fi
+
 echo 'dist/ is not what the program makes now:'
 echo "$changed"
 git --no-pager diff HEAD -- dist

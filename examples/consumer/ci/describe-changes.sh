@@ -2,6 +2,15 @@
 # What HEAD changes in dist/ against another commit, as Markdown: ci/describe-changes.sh COMMIT
 set -eu
 
+if [ $# -ne 1 ]; then
+  echo 'usage: sh ci/describe-changes.sh COMMIT' >&2
+  exit 2
+fi
+if ! git rev-parse --quiet --verify "$1^{commit}" >/dev/null; then
+  echo "There is no commit \"$1\" here. In a job, fetch more of the history: fetch-depth (GitHub), GIT_DEPTH (GitLab)." >&2
+  exit 2
+fi
+
 # GitHub takes comments of 65,536 characters.
 longest=60000
 # Longer than any row of ` that manifests have, so that none of theirs ends the block.

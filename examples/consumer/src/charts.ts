@@ -1,5 +1,5 @@
 import { type App, Chart } from 'cdk8s';
-import { GoBuildTemplate, Peer, Pipeline, PushProvider } from 'cdk8s-argo-pipelines';
+import { GoBuildTemplate, Peer, Pipeline, PipelineNamespace, PushProvider } from 'cdk8s-argo-pipelines';
 import { nightlyScan } from './nightly-scan.js';
 
 /** All that runs in our cluster: a push becomes an environment, and each image is scanned at night. */
@@ -29,5 +29,7 @@ export function charts(app: App): void {
       },
     },
   });
-  nightlyScan(new Chart(app, 'nightly', { namespace: 'scans' }), ['registry.example.com/acme/shop:main']);
+  const nightly = new Chart(app, 'nightly', { namespace: 'scans' });
+  new PipelineNamespace(nightly, 'namespace', { name: 'scans', podSecurity: 'restricted' });
+  nightlyScan(nightly, ['registry.example.com/acme/shop:main']);
 }

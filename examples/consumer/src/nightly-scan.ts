@@ -1,9 +1,11 @@
 import type { Chart } from 'cdk8s';
-import { ContainerTemplate, CronWorkflow, DagTemplate, Input, WorkflowTemplate } from 'cdk8s-argo-pipelines';
+import { Account, ContainerTemplate, CronWorkflow, DagTemplate, Input, WorkflowTemplate } from 'cdk8s-argo-pipelines';
 
 /** Looks for known vulnerabilities in images, every night at three. */
 export function nightlyScan(chart: Chart, images: readonly string[]): CronWorkflow {
-  const template = new WorkflowTemplate(chart, 'scan', { name: 'scan' });
+  // Every step reports its results, and needs an account that may.
+  const account = Account.forStep(chart, 'scan');
+  const template = new WorkflowTemplate(chart, 'images', { name: 'scan', serviceAccount: account.name });
   const scan = new ContainerTemplate(template, 'image', {
     inputs: { image: Input.parameter() },
     container: ({ inputs }) => ({

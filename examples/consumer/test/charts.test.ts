@@ -5,10 +5,11 @@ import { charts } from '../src/charts.js';
 import { nightlyScan } from '../src/nightly-scan.js';
 
 test('every image is scanned at night', () => {
-  const chart = new Chart(Testing.app(), 'nightly');
+  const chart = new Chart(Testing.app(), 'nightly', { namespace: 'scans' });
   nightlyScan(chart, ['registry.example.com/acme/shop:main', 'registry.example.com/acme/blog:main']);
-  const [template, cron] = Testing.synth(chart);
-  assert.equal(cron.kind, 'CronWorkflow');
+  const [template, cron] = ['WorkflowTemplate', 'CronWorkflow'].map((kind) =>
+    Testing.synth(chart).find((manifest) => manifest.kind === kind),
+  );
   assert.deepEqual(cron.spec.schedules, ['0 3 * * *']);
   const main = template.spec.templates.find(({ name }: { name: string }) => name === 'main');
   assert.deepEqual(main.dag.tasks[0].withItems, [

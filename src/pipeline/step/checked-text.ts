@@ -26,7 +26,7 @@ export function checkPath(where: string, what: string, path: string): string {
   checkText(where, what, path);
   if (path.startsWith('/') || path.startsWith('-') || path.split('/').includes('..')) {
     throw new Error(
-      `${where}: the ${what} "${path}" leaves the repository. Write it relative to its root, without ".." and not beginning with "-".`,
+      `${where}: the ${what} "${path}" leaves the repository. Write it relative to its root, without ".." and not beginning with "/" or "-".`,
     );
   }
   return path;

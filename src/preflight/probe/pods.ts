@@ -60,6 +60,9 @@ export interface PodState {
   };
 }
 
+/** A node could not pull the image of a probe's pod. */
+export class NotPulled extends Error {}
+
 /** Looks at pods of probes until they are as they should be. */
 export class Pods {
   constructor(
@@ -105,7 +108,9 @@ export class Pods {
       const { code, stdout, stderr } = await this.kubectl(['get', 'pod', name, '-n', namespace, '-o', 'json']);
       if (code !== 0) throw new Error(lastLine(stderr));
       pod = JSON.parse(stdout) as PodState;
-      const hopeless = waitingFor(pod, /^(ErrImage|ImagePull|InvalidImage|CreateContainer)/);
+      const unpulled = waitingFor(pod, /^(ErrImage|ImagePull|InvalidImage)/);
+      if (unpulled) throw new NotPulled(`the pod of the probe does not start: ${unpulled}`);
+      const hopeless = waitingFor(pod, /^CreateContainer/);
       if (hopeless) throw new Error(`the pod of the probe does not start: ${hopeless}`);
       return isSo(pod);
     });

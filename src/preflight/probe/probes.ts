@@ -1,8 +1,8 @@
 import type { World } from '../check';
-import { type Finding, unknown } from '../finding';
+import { type Finding, type Remedy, type Subject, unknown } from '../finding';
 import { admissionPolicy } from './admission-policy';
 import { network } from './network';
-import { Pods } from './pods';
+import { NotPulled, Pods } from './pods';
 import type { Probe } from './probe';
 import { admissionPolicies, policiesEnforced, type Question, userNamespaces as userNamespacesOf } from './question';
 import { TemporaryObjects } from './temporary-objects';
@@ -20,11 +20,36 @@ export interface ProbeOptions {
   readonly complain: (message: string) => void;
 }
 
-const all: readonly { readonly probe: Probe; readonly question: (world: World) => Question | undefined }[] = [
-  { probe: network, question: policiesEnforced },
-  { probe: userNamespaces, question: userNamespacesOf },
+const all: readonly {
+  readonly probe: Probe;
+  readonly question: (world: World) => Question | undefined;
+  /** How to give its pods an image that nodes can pull. @default - it has no pods */
+  readonly otherImage?: { readonly look?: string; readonly remedy: Remedy };
+}[] = [
+  {
+    probe: network,
+    question: policiesEnforced,
+    otherImage: {
+      look: 'npx cdk8s-argo-pipelines preflight --probe --probe-image IMAGE',
+      remedy: { commands: [], note: 'IMAGE is one that nodes can pull, with sh, httpd, wget and timeout.' },
+    },
+  },
+  {
+    probe: userNamespaces,
+    question: userNamespacesOf,
+    otherImage: {
+      remedy: {
+        before:
+          'Builds cannot pull it either. Name an image of BuildKit that nodes can pull, in the program: buildkit: { image }. Then:',
+        commands: [],
+      },
+    },
+  },
   { probe: admissionPolicy, question: admissionPolicies },
 ];
+
+/** Probes that could not try. */
+const again: Remedy = { before: 'Mend what stands in the way, then:', commands: [] };
 
 /**
  * Tries out what cannot be asked. Whatever happens, the namespaces of the probes are removed before this ends.
@@ -34,14 +59,17 @@ export async function probe(
   world: World,
   { image, signal, complain, pause = 1000 }: ProbeOptions,
 ): Promise<readonly Finding[]> {
-  const findings = all.map(async ({ probe: run, question }): Promise<readonly Finding[]> => {
+  const findings = all.map(async ({ probe: run, question, otherImage }): Promise<readonly Finding[]> => {
     const objects = new TemporaryObjects(world.cluster.kubectl, signal);
     const pods = new Pods(world.cluster.kubectl, signal, pause);
     try {
-      return await run({ world, image, signal, objects, pods });
+      const seen = await run({ world, image, signal, objects, pods });
+      return seen.map((each) => (each.state === 'unknown' ? { ...each, remedy: again } : each));
     } catch (error) {
-      const subject = question(world)?.subject;
-      return subject ? [unknown(subject, (error as Error).message)] : [];
+      const subject: Subject | undefined = question(world)?.subject;
+      if (!subject) return [];
+      const { look = subject.look, remedy = again } = (error instanceof NotPulled && otherImage) || {};
+      return [unknown({ ...subject, look }, (error as Error).message, remedy)];
     } finally {
       await objects.remove().catch((error: Error) => complain(error.message));
     }

@@ -1,4 +1,5 @@
 import type { World } from '../check';
+import { pageAt } from '../documentation';
 import { missing, there } from '../finding';
 import type { Manifest } from '../manifests';
 import type { Probe } from './probe';
@@ -31,7 +32,7 @@ export const userNamespaces: Probe = async ({ world, pods, objects }) => {
           'sysctl -w kernel.unprivileged_userns_clone=1            # where Debian has it',
           'sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 # where Ubuntu has it',
         ],
-        note: 'On each node, as root. Or build with another builder: docs/pipeline/image-builders/image-builder.md.',
+        note: `On each node, as root. Or build with another builder: ${pageAt('docs/pipeline/image-builders/image-builder.md')}.`,
       }),
     );
   }

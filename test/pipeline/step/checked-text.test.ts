@@ -18,7 +18,7 @@ test.each(['.', 'Dockerfile', './cmd/hello', 'a/..b/c', 'a b'])('the path %s sta
 
 test.each(['/a', '..', '../a', 'a/../../b', 'a/..', '-rf'])('the path %s leaves', (path) => {
   expect(() => checkPath('c', 'path', path)).toThrow(
-    `c: the path "${path}" leaves the repository. Write it relative to its root, without ".." and not beginning with "-".`,
+    `c: the path "${path}" leaves the repository. Write it relative to its root, without ".." and not beginning with "/" or "-".`,
   );
 });
 
