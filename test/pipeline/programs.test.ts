@@ -65,6 +65,23 @@ test.each(files)('%s is sh, with its contract on top', (file) => {
   parses(text);
 });
 
+/** Variables that every shell has, or that the programs set for those that they call. */
+const ofTheShell = ['HOME', 'PATH', 'PWD'];
+
+test.each(programs)('%s names every variable that it reads in its contract, or what it sources does', (file) => {
+  const texts = [join(folder, file), ...sources(join(folder, file))].map((each) => readFileSync(each, 'utf8'));
+  const contracts = texts.map((text) => text.slice(0, text.indexOf('\n\n'))).join('\n');
+  const code = texts.map((text) => text.slice(text.indexOf('\n\n'))).join('\n');
+  const read = [...code.matchAll(/\$\{?([A-Z][A-Z0-9_]*)/g)].map(([, name = '']) => name);
+  const set = [...code.matchAll(/(?:^|[\s;(])([A-Z][A-Z0-9_]*)=/g)].map(([, name = '']) => name);
+  // LITERAL_ is the beginning of many: LITERAL_1, LITERAL_2.
+  const isNamed = (name: string) => new RegExp(name.endsWith('_') ? `\\b${name}` : `\\b${name}\\b`).test(contracts);
+  const silent = [...new Set(read)].filter(
+    (name) => !ofTheShell.includes(name) && !set.includes(name) && !isNamed(name),
+  );
+  expect(silent).toEqual([]);
+});
+
 test.each(programs)('%s becomes one text that holds all of it, and nothing that Argo would expand', (file) => {
   const text = bundle(join(folder, file));
   expect(text).toMatch(/^set -eu\numask 022\n/);

@@ -11,7 +11,7 @@
 # Files out: `/tmp/outputs/name`, for example `hello-feature-login-1f3a9c02`. The branch itself is not an output: as a
 # parameter it would be expanded again by Argo.
 #
-# Exit codes: 0; 1 with a reason.
+# Exit codes: 0; 1 with a reason; 2, which is the shell's, where a variable without a default is missing.
 
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../step/prelude.sh"

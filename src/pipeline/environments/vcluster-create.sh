@@ -32,7 +32,7 @@
 #
 # Rights: to make namespaces, and to bind the two ClusterRoles in them; all else comes from the ClusterRole of OWNER.
 #
-# Exit codes: 0; 1 with a reason.
+# Exit codes: 0; 1 with a reason; 2, which is the shell's, where a variable without a default is missing.
 
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../helm/helm-functions.sh"

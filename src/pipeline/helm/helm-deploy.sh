@@ -25,7 +25,7 @@
 #
 # Rights in NAMESPACE: get the Secret `vc-NAME`, list Services.
 #
-# Exit codes: 0; 1 with a reason.
+# Exit codes: 0; 1 with a reason; 2, which is the shell's, where a variable without a default is missing.
 
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/helm-functions.sh"

@@ -5,7 +5,8 @@
 # - `dns_label VALUE WHAT`: refuses what is no DNS label;
 # - `seconds DURATION`: `90s`, `5m` or `1h` as a number of seconds;
 # - `kubeconfig NAMESPACE NAME SECONDS`: waits until the Secret `vc-NAME` is there and the virtual cluster NAME answers, and
-#   leaves its kubeconfig in `$virtual`, a file that only this user can read, on a volume in memory. It is never printed;
+#   leaves its kubeconfig in `$virtual`, a file that only this user can read, in the folder KUBE_DIR, default `/kube`: a
+#   volume in memory. It is never printed;
 # - `unlock NAMESPACE RELEASE SECONDS [KUBECONFIG]`: a run that was killed in the middle leaves its release "pending",
 #   which Helm never forgives. Waits for another run that may be at it, then drops the pending revision's record.
 

@@ -15,7 +15,8 @@
 # Files out: the chart in the folder `chart` of SOURCE; `/tmp/outputs/digest`, of its manifest. Helm unpacks files alone, no
 # links, and none outside of the chart's folder.
 #
-# Exit codes: 0; 1 with a reason. Three attempts, but only one where the registry refuses or lacks the chart.
+# Exit codes: 0; 1 with a reason; 2, which is the shell's, where a variable without a default is missing.
+# Three attempts, but only one where the registry refuses or lacks the chart.
 
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/helm-functions.sh"

@@ -33,7 +33,7 @@
 # Files out: `/tmp/outputs/digest`, the digest that was pushed (`sha256:...`); with provenance it is an index of the
 # image and its attestation, and runs like any image.
 #
-# Exit codes: 0; 1 with a reason.
+# Exit codes: 0; 1 with a reason; 2, which is the shell's, where a variable without a default is missing.
 
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../step/prelude.sh"

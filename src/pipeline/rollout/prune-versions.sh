@@ -19,7 +19,7 @@
 #
 # Rights in NAMESPACE: see `pruneRules`.
 #
-# Exit codes: 0; 1 with a reason.
+# Exit codes: 0; 1 with a reason; 2, which is the shell's, where a variable without a default is missing.
 
 # shellcheck disable=SC2016 # what stands in single quotes is for jq, which has variables of its own
 here=$(cd "$(dirname "$0")" && pwd)

@@ -23,7 +23,8 @@
 # Files out: the work tree with a `.git` that has no remote, in submodules too; `/tmp/outputs/commit`;
 # `/tmp/outputs/committed-at`, the committer's time in seconds since 1970, for reproducible builds.
 #
-# Exit codes: 0; 1 with a reason. Three attempts, but only one where the host refuses or lacks the commit.
+# Exit codes: 0; 1 with a reason; 2, which is the shell's, where a variable without a default is missing.
+# Three attempts, but only one where the host refuses or lacks the commit.
 
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../step/prelude.sh"

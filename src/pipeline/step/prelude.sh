@@ -4,8 +4,8 @@
 # Plain POSIX sh, so that it runs in busybox (alpine, buildkit) and in dash (Debian) alike. It defines
 # - `$scratch`: a folder of this run alone, removed at the end;
 # - `$outputs`: where output parameters are written, `/tmp/outputs` unless OUTPUTS names another;
-# - `fail TEXT`: says TEXT on stderr and in the termination log, which Argo shows as the node's message
-#   (`Error (exit code 1): TEXT`), and ends with 1;
+# - `fail TEXT`: says TEXT on stderr and in the termination log, `/dev/termination-log` unless TERMINATION_LOG names another,
+#   which Argo shows as the node's message (`Error (exit code 1): TEXT`), and ends with 1;
 # - `output NAME VALUE`: writes an output parameter;
 # - `run FILE COMMAND...`: shows what a command prints, keeps it in FILE, and returns its exit code;
 # - `name_like VALUE WHAT CHARACTERS`: refuses an empty value, a leading dash, and characters outside of a bracket list.
