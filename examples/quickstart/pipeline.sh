@@ -25,7 +25,7 @@ kubectl rollout status -n "$NAMESPACE-buildkit" deployment/buildkit-review --tim
 for object in eventbus/default eventsource/webhooks sensor/push; do
   kubectl wait -n "$NAMESPACE" "$object" --for=condition=Deployed --timeout=5m
 done
-# Their controller says Deployed before their pods run.
-for pods in eventbus-name=default eventsource-name=webhooks sensor-name=push; do
-  kubectl wait -n "$NAMESPACE" pods -l "$pods" --for=condition=Ready --timeout=5m
-done
+# Their controllers say Deployed before their pods run.
+kubectl rollout status -n "$NAMESPACE" statefulset -l eventbus-name=default --timeout=5m
+kubectl rollout status -n "$NAMESPACE" deployment -l eventsource-name=webhooks --timeout=5m
+kubectl rollout status -n "$NAMESPACE" deployment -l sensor-name=push --timeout=5m

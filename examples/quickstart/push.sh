@@ -67,4 +67,7 @@ while [ -z "$run" ]; do
   sleep 1
   run=$(runs | grep -vxF "$before" | tail -n 1 || true)
 done
-./watch.sh "$run" # not by exec: what runs in the background is ended by this script
+# In the background, so that this script can end it, and what else it has started, when it is stopped itself.
+./watch.sh "$run" &
+background="$background $!"
+wait $!

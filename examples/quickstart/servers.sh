@@ -12,14 +12,24 @@ kubectl create configmap git-server --from-file=git-server.go --dry-run=client -
 kubectl apply -n "$servers" -f servers.yaml
 
 say 'Settings of Argo Workflows'
-# `executor`: without these fields a namespace that enforces Pod Security `restricted` refuses every step, and the keys of
-# the S3 server would be in logs. `artifactRepository`: where steps leave what the next ones take.
-cat >"$work/settings.yaml" <<SETTINGS
+# Without these fields a namespace that enforces Pod Security `restricted` refuses every step, and keys of the S3 server
+# would be in logs.
+cat >"$work/executor.yaml" <<EXECUTOR
 data:
   executor: |
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
     args: [--loglevel, warn]
-  artifactRepository: |
+EXECUTOR
+kubectl patch configmap workflow-controller-configmap -n argo --type merge --patch-file "$work/executor.yaml"
+# Where the steps of this namespace leave what the next ones take; those of others keep theirs.
+kubectl apply -n "$NAMESPACE" -f - <<REPOSITORY
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: artifact-repositories
+  annotations: { workflows.argoproj.io/default-artifact-repository: quickstart }
+data:
+  quickstart: |
     s3:
       endpoint: s3.$servers:7070
       insecure: true
@@ -27,8 +37,7 @@ data:
       keyFormat: "{{workflow.namespace}}/{{workflow.name}}/{{pod.name}}"
       accessKeySecret: { name: s3-credentials, key: accessKey }
       secretKeySecret: { name: s3-credentials, key: secretKey }
-SETTINGS
-kubectl patch configmap workflow-controller-configmap -n argo --type merge --patch-file "$work/settings.yaml"
+REPOSITORY
 
 say 'Waiting until they answer: the first time their images are pulled, and the Git server is compiled'
 for server in git registry s3; do kubectl rollout status -n "$servers" "deployment/$server" --timeout=10m; done

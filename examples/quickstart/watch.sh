@@ -19,7 +19,8 @@ begin=$(date +%s)
 : >"$work/said"
 while :; do
   kubectl get workflow -n "$NAMESPACE" "$run" -o "go-template=$steps$phase" >"$work/now"
-  grep -v -e '^phase ' -e ' Pending$' "$work/now" | while read -r step; do
+  # (0) is the first attempt; further ones are shown.
+  sed -e '/^phase /d' -e '/ Pending$/d' -e 's/(0) / /' "$work/now" | while read -r step; do
     grep -qxF "$step" "$work/said" && continue
     echo "$step" >>"$work/said"
     printf '%4d s  %s\n' "$(($(date +%s) - begin))" "$step"
