@@ -96,6 +96,43 @@ describe('leaves dist/ as it was, and shows', () => {
     expect(stderr).not.toMatch(/node:internal/);
   });
 
+  describe('in charts that lie beside the code of the package', () => {
+    const main = 'src/main.ts';
+    let usual: string;
+    beforeEach(() => {
+      usual = read(main);
+      const called = usual.replace('publish(app);', 'mine(app);\npublish(app);');
+      project.write(main, `import { mine } from './charts/mine';\n${called}`);
+    });
+    afterEach(() => {
+      project.write(main, usual);
+      project.write('src/charts/mine.ts', 'export {};\n');
+    });
+
+    /** What the app says when the chart is made by this line. */
+    function said(line: string): string {
+      const head =
+        "import { type App, Chart } from 'cdk8s';\nimport { ContainerTemplate, WorkflowTemplate } from '../workflow';";
+      project.write(
+        'src/charts/mine.ts',
+        `${head}\nexport function mine(app: App, t = new WorkflowTemplate(new Chart(app, 'mine'), 't')) {\n  ${line}\n}\n`,
+      );
+      return afterChange((text) => `${text}\n`, appCommand()).stderr;
+    }
+
+    test('a mistake: its line there', () => {
+      expect(said("new ContainerTemplate(t, 'build_go', { container: () => ({ image: 'go:1' }) });")).toMatch(
+        /^\nmine\/t: the template name "build_go" is not legal\..*\n {4}at src\/charts\/mine\.ts:4:3\n {4}4 \| new ContainerTemplate\(/,
+      );
+    });
+
+    test('a fault of the program: as Node shows it', () => {
+      const stderr = said('return [t, ContainerTemplate, (undefined as unknown as string).length];');
+      expect(stderr).toMatch(/\nTypeError: Cannot read properties of undefined.*\n {4}at mine \(.*charts\/mine\./);
+      expect(stderr).not.toContain('fault of the package');
+    });
+  });
+
   test('a mistake that shows when manifests are written', () => {
     const { status, stderr } = app((text) =>
       text.replace(begin, `${begin} eventBus: { overrides: { replicas: 'three' } as never },`),

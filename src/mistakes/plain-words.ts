@@ -72,7 +72,7 @@ const sentences: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
   ],
   [
     /^Duration amounts cannot be negative\. Received: (.*)$/,
-    (amount) => `A duration is ${amount}, and none can be negative. Give a time above zero, ${times}.`,
+    (amount) => `Durations cannot be negative: ${amount}. Give a time above zero, ${times}.`,
   ],
   [
     /^Not a valid ISO duration: (.*)$/s,
@@ -90,10 +90,16 @@ const sentences: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
   ],
   [
     /^Storage amounts cannot be negative\. Received: (.*)$/,
-    (amount) => `A size is ${amount}, and none can be negative. Give one above zero, for example Size.gibibytes(10).`,
+    (amount) => `Sizes cannot be negative: ${amount}. Give one above zero, for example Size.gibibytes(10).`,
   ],
   [
-    /^Failed serializing construct at path '(.*)' with name '.*': (?:Error: )?(.*)$/s,
-    (path, message) => (/^[\w./-]+: /.test(message) ? message : `${path}: ${plainWords(message)}`),
+    /^Failed serializing construct at path '(.*?)' with name '.*?': (?:Error: )?(.*)$/s,
+    (path, message) => (beginsWithPath(message, path) ? message : `${path}: ${plainWords(message)}`),
   ],
 ];
+
+/** Whether a message says already where: in a construct, as `ci/hello/build: `, and not only `TypeError: `. */
+function beginsWithPath(message: string, path: string): boolean {
+  const [, first] = /^([\w./-]+): /.exec(message) ?? [];
+  return first !== undefined && (first.includes('/') || first === path.split('/')[0]);
+}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -69,14 +69,19 @@ function ownerOf(file: string): Owner {
       ? 'manifests'
       : 'package';
   }
-  return rooms.some((room) => isRoom(relative(room, file))) ? 'manifests' : 'user';
+  return roots.some((root) => isOfPackage(relative(root, file))) ? 'manifests' : 'user';
 }
 
-/** Beside the folders of this package lie, in its own project, programs: main.ts, and what it is configured with. */
-const isRoom = (below: string) => !below.startsWith('..') && !isAbsolute(below) && below !== basename(below);
+/**
+ * The folders of this package. In a clone there lie beside them what its owner has written: main.ts, the settings, and
+ * folders with charts of their own.
+ */
+const folders = 'cli events manifest mistakes pipeline preflight workflow'.split(' ');
+
+const isOfPackage = (below: string) => folders.some((each) => below.startsWith(each + sep));
 
 /** The folder that holds the folders of this package, and that from which it was compiled. A bundle has neither. */
-const rooms =
+const roots =
   basename(__dirname) === 'mistakes'
     ? [dirname(__dirname), dirname(__dirname).replace(/([\\/])lib[\\/]src$/, '$1src')]
     : [];

@@ -93,9 +93,26 @@ test.each<[string, (app: App, chart: Chart) => unknown, string]>([
     'ci/main: the argument is missing. Pass one.',
   ],
   [
+    'a fault in a function of the program that is called when a construct is written',
+    (_, chart) =>
+      new ApiObject(chart, 'map', {
+        ...object,
+        data: Lazy.any({ produce: () => (undefined as unknown as { length: number }).length }),
+      }).toJson(),
+    "ci/map: TypeError: Cannot read properties of undefined (reading 'length')",
+  ],
+  [
+    'a message of the program that has a colon, and no path',
+    (_, chart) => {
+      const data = { resolve: () => { throw new Error('limits: too many'); } }; // biome-ignore format: one line
+      new ApiObject(chart, 'map', { ...object, data }).toJson();
+    },
+    'ci/map: limits: too many',
+  ],
+  [
     'a negative duration',
     () => Duration.minutes(-5),
-    'A duration is -5, and none can be negative. Give a time above zero, for example Duration.minutes(10).',
+    'Durations cannot be negative: -5. Give a time above zero, for example Duration.minutes(10).',
   ],
   [
     'a duration that cannot be read',
@@ -112,7 +129,11 @@ test.each<[string, (app: App, chart: Chart) => unknown, string]>([
     () => Duration.seconds(1.5).toSeconds(),
     'A duration is 1.5 seconds, which is no whole number. Give a whole number of seconds.',
   ],
-  ['a negative size', () => Size.gibibytes(-1), 'A size is -1, and none can be negative.'],
+  [
+    'a negative size',
+    () => Size.gibibytes(-1),
+    'Sizes cannot be negative: -1. Give one above zero, for example Size.gibibytes(10).',
+  ],
 ])('%s', (_, mistake, expected) => {
   expect(words(mistake)).toContain(expected);
 });
