@@ -53,7 +53,10 @@ export function walkType(kind: Kind, value: Manifest, namespace: string | undefi
 }
 
 function walkManifest(manifest: Manifest, path: ManifestPath, outer: string | undefined, visitor: Visitor): void {
-  if (hasTag(manifest.kind) || hasTag(manifest.apiVersion)) return visitor.unreadable?.(path);
+  if (hasTag(manifest.kind) || hasTag(manifest.apiVersion)) {
+    visitor.unreadable?.(path);
+    return;
+  }
   const kind = kindOf(manifest.apiVersion, manifest.kind);
   const namespace = namespaceOf(manifest, path, outer, visitor);
   if (path.length > 0) visitor.inner?.(manifest, path, namespace);

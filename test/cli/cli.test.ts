@@ -106,6 +106,39 @@ describe('preflight', () => {
     );
   });
 
+  test('folders of manifests take another command', async () => {
+    kubectl(answers);
+    const { 'a.k8s.yaml': text } = pods('there');
+    const place = manifests('folders', {});
+    manifests('folders/chart', { 'a.k8s.yaml': text });
+    const { out, err } = await cli('preflight', place, '--all');
+    expect(err).toBe(`${place} holds its manifests in folders: kubectl apply -R -f ${place}\n`);
+    expect(out).toContain('Secret there in default: with key');
+  });
+
+  test('a reader who has seen enough ends nothing with a fault', () => {
+    kubectl(answers);
+    const place = manifests('long', pods('gone'));
+    // The reader closes before the program writes.
+    const script = `{ sleep 0; "$0" "$1" preflight "$2" --json; echo "code $?" >&2; } | true`;
+    const { stderr } = spawnSync('sh', ['-c', script, process.execPath, main, place], { encoding: 'utf8' });
+    expect(stderr).toBe('code 1\n');
+  });
+
+  test('a fault of the program is said to be one, and its stack is shown on demand', async () => {
+    // An API server that answers as none does.
+    kubectl(`case "$*" in *'get namespace'*) echo 1 ;; *) ${answers.trim()} \n;; esac`.replace('\\n', '\n'));
+    const place = manifests('fault', pods('there'));
+    const { code, out, err } = await cli('preflight', place);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(
+      /^cdk8s-argo-pipelines: TypeError: .*\nThis is a fault of the program,.* CDK8S_ARGO_STACK=1 shows where\.\n$/,
+    );
+    process.env.CDK8S_ARGO_STACK = '1';
+    expect((await cli('preflight', place)).err).toMatch(/\n {4}at .*preflight/);
+    delete process.env.CDK8S_ARGO_STACK;
+  });
+
   test('pages are named as they lie from here', () => {
     const { stdout } = spawnSync(process.execPath, [main, 'preflight', '--help'], { cwd: folder, encoding: 'utf8' });
     const [, page = ''] = /prints JSON: (\S+) says/.exec(stdout) ?? [];
