@@ -5,7 +5,7 @@ import type { Check, World } from './check';
 import type { KubeObject, Seen } from './cluster';
 import { configuration } from './configuration';
 import { type Finding, missing, type Subject, there, unknown } from './finding';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { namedBy } from './naming';
 import { hasTag, mapOf, textOf } from './shape';
 import { shell } from './shell';

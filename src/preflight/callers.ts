@@ -1,4 +1,4 @@
-import type { Item } from './system';
+import type { Item } from './item';
 import type { Field } from './walk';
 
 /** A reference to a ClusterWorkflowTemplate. */

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { Cluster, KubeObject, Seen } from './cluster';
 import { argoWorkflows, type Controller, findControllers, flag } from './controller';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { mapOf } from './shape';
 
 /** The configuration of the workflow controller that watches a namespace, and the ConfigMap that it stands in. */

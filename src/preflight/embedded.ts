@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 
 /**
  * The YAML of a text within a manifest, in which tags of Argo may stand, in quotes or bare: `namespace: {{=toJson(x)}}`. Argo

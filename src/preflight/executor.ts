@@ -2,7 +2,7 @@ import { keptArtifacts } from './artifacts';
 import type { Check } from './check';
 import { type Configuration, configuration } from './configuration';
 import { type Finding, missing, type Place, type Remedy, type Subject, there, unknown } from './finding';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { enforcedLevel } from './namespaces';
 import { listOf, mapOf } from './shape';
 import { shell } from './shell';

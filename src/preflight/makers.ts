@@ -1,8 +1,9 @@
 import type { Place } from './finding';
-import type { Manifest } from './manifests';
+import type { Item } from './item';
+import type { Manifest } from './manifest';
 import type { NamedKind } from './naming';
 import { entryOf, listOf, mapOf } from './shape';
-import type { Item, System } from './system';
+import type { System } from './system';
 
 /** An object that comes with the manifests. */
 export interface Made {

@@ -1,4 +1,4 @@
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 
 /**
  * What is wrong with the outer shape of an object, which the API server refuses too: `metadata.namespace is 34, and must be

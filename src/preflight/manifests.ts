@@ -3,11 +3,8 @@ import { basename, join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { CannotLook } from './cannot-look';
 import { itemsOf } from './lists';
+import type { Manifest } from './manifest';
 import { shapeProblem } from './manifest-shape';
-
-/** A manifest, or a part of one. */
-// biome-ignore lint/suspicious/noExplicitAny: manifests of any kind pass through
-export type Manifest = any;
 
 /** An object as it stands in a file. */
 export interface Source {

@@ -1,4 +1,4 @@
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { entryOf, listOf } from './shape';
 import type { Field } from './walk';
 

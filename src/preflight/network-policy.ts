@@ -1,5 +1,5 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { listOf, mapOf, textOf } from './shape';
 
 /** A pod as policies see it. */

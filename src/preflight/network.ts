@@ -1,7 +1,7 @@
 import type { Check, World } from './check';
 import type { KubeObject } from './cluster';
 import { type Finding, missing, type Place, type Subject, there, unknown, warning } from './finding';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { allows, selectorText } from './network-policy';
 import { listOf, textOf } from './shape';
 import { shell } from './shell';

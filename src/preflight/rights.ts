@@ -1,8 +1,8 @@
 import type { Check, World } from './check';
 import type { Seen } from './cluster';
 import { type Finding, missing, type Subject, there, unknown } from './finding';
+import type { Item } from './item';
 import { shell } from './shell';
-import type { Item } from './system';
 
 /** Whether the user that kubectl is may apply the manifests: one row for all, or for each namespace. */
 export const rights: Check = async (world) => {

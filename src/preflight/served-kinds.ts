@@ -1,6 +1,6 @@
 import type { Check } from './check';
 import { type Finding, missing, type Remedy, type Subject, there, unknown } from './finding';
-import type { Item } from './system';
+import type { Item } from './item';
 
 /** Kinds that come together: one installation brings them all. */
 interface Family {

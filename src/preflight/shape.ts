@@ -1,4 +1,4 @@
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 
 /**
  * Values of manifests and of the cluster, as what they should be: whoever wrote them may have left a field empty, or put

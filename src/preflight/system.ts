@@ -2,8 +2,10 @@ import { type ManifestPath, pathText } from '../manifest/path';
 import { versionLabel } from '../manifest/version-label';
 import { Callers } from './callers';
 import type { Place } from './finding';
+import type { Item } from './item';
 import { isClusterWide, isKnown } from './kinds';
-import type { Manifest, Source } from './manifests';
+import type { Manifest } from './manifest';
+import type { Source } from './manifests';
 import { type Named, namedBy, namedKinds } from './naming';
 import { hasTag, listOf, mapOf, textOf } from './shape';
 import { isWritten } from './trigger-parameters';
@@ -26,14 +28,6 @@ export interface Reader {
   readonly labels: Readonly<Record<string, string>>;
   /** Variables of its container whose values are known. */
   readonly env: Readonly<Record<string, string>>;
-}
-
-/** An object of the manifests, also one that a trigger makes. */
-export interface Item {
-  readonly manifest: Manifest;
-  /** Undefined for what lies in none, and where it is known only at run time. */
-  readonly namespace: string | undefined;
-  readonly place: Place;
 }
 
 /** Kinds of Workflows, and of what Workflows are made of. */

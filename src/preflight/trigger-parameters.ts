@@ -1,5 +1,5 @@
 import type { ManifestPath } from '../manifest/path';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { listOf, textOf } from './shape';
 
 /**

@@ -3,7 +3,8 @@ import type { SchemaNode } from '../manifest/schema';
 import { readEmbedded } from './embedded';
 import { isClusterWide, type Kind, kindOf, podSpec } from './kinds';
 import { itemsOf } from './lists';
-import type { Manifest, Source } from './manifests';
+import type { Manifest } from './manifest';
+import type { Source } from './manifests';
 import { entryOf, hasTag, textOf } from './shape';
 
 /** A field of a manifest, with the type that it has there. */

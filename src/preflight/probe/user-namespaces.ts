@@ -1,7 +1,7 @@
 import type { World } from '../check';
 import { pageAt } from '../documentation';
 import { missing, there } from '../finding';
-import type { Manifest } from '../manifests';
+import type { Manifest } from '../manifest';
 import type { Probe } from './probe';
 import { userNamespaces as question } from './question';
 import { unconfinedContainers } from './unconfined';
