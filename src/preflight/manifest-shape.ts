@@ -1,8 +1,8 @@
 import type { Manifest } from './manifest';
 
 /**
- * What is wrong with the outer shape of an object, which the API server refuses too: `metadata.namespace is 34, and must be
- * a text: put it in quotes`. Fields of a kind are not looked at: publish has done that for Argo's.
+ * What is wrong with the outer shape of an object, which the API server refuses, or kubectl takes for absent:
+ * `metadata.namespace is 34, and must be a text: put it in quotes`. Fields of a kind are not looked at: publish has done that for Argo's.
  */
 export function shapeProblem(manifest: Manifest): string | undefined {
   const { metadata, spec } = manifest;
