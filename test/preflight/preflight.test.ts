@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/preflight/finding';
 import { preflight } from '../../src/preflight/preflight';
-import { breakages, config } from './breakages';
+import { breakages } from './breakages';
+import { config } from './breakages/break';
 import { type FakeCluster, fakeKubectl } from './fake-cluster';
 import { dist, wholeCluster } from './whole-cluster';
 

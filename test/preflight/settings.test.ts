@@ -1,7 +1,7 @@
 import { artifactRepository } from '../../src/preflight/artifact-repository';
 import { executor } from '../../src/preflight/executor';
 import { network } from '../../src/preflight/network';
-import { config } from './breakages';
+import { config } from './breakages/break';
 import { found } from './found';
 import { wholeCluster } from './whole-cluster';
 
