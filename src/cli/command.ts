@@ -1,3 +1,5 @@
+import { CannotLook } from '../preflight/cannot-look';
+
 /** Where a command writes to. */
 export interface Terminal {
   readonly out: (text: string) => unknown;
@@ -16,7 +18,7 @@ export interface Command {
 }
 
 /** The command line is not one that is understood, or what it names cannot be used: exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends CannotLook {}
 
 /** Exit codes of all commands. */
 export const exitCode = {

@@ -43,6 +43,9 @@ export const preflight: Command = {
   run: async (args, terminal) => {
     const { values, place } = understand(args);
     const sources = readManifests(place);
+    if (sources.some(({ file }) => /[\\/]/.test(file))) {
+      terminal.err(`${place} holds its manifests in folders: kubectl apply -R -f ${place}\n`);
+    }
     const flags = (['context', 'kubeconfig'] as const).flatMap((name) => {
       const value = values[name];
       return value === undefined ? [] : [`--${name}=${value}`];

@@ -1,3 +1,4 @@
+import { CannotLook } from '../preflight/cannot-look';
 import { type Command, exitCode, type Terminal, UsageError } from './command';
 import { preflight } from './preflight';
 
@@ -39,9 +40,20 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return await command.run(rest, terminal);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    terminal.err(`cdk8s-argo-pipelines: ${error.message.trimEnd()}\n`);
+    terminal.err(`cdk8s-argo-pipelines: ${said(error)}\n`);
     return exitCode.failed;
   }
+}
+
+/** The environment variable that shows whole stacks, as in a program that synthesizes (src/mistakes/uncaught.ts). */
+const stackVariable = 'CDK8S_ARGO_STACK';
+
+/** What somebody can mend is a sentence. Anything else is a fault of the program, of which its authors want to see more. */
+function said(error: Error): string {
+  if (process.env[stackVariable]) return error.stack ?? error.message;
+  if (error instanceof CannotLook) return error.message.trimEnd();
+  const [first = ''] = error.message.split('\n');
+  return `${error.name}: ${first}\nThis is a fault of the program, or it met something that it does not know. ${stackVariable}=1 shows where.`;
 }
 
 /** The package's own, found by its name: where it lies differs between sources and what is built. */

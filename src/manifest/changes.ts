@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { versionLabel } from './versions';
+import { versionLabel } from './version-label';
 
 /** A file that differs between two folders. */
 export interface FileChange {

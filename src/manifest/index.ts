@@ -2,4 +2,5 @@ export { ArgoObject, type ArgoObjectProps } from './argo-object';
 export { type ManifestPath, pathText } from './path';
 export { type PublishOptions, publish } from './publish';
 export { type SchemaProblem, schemaProblems } from './schema';
-export { keepVersions, versionLabel } from './versions';
+export { versionLabel } from './version-label';
+export { keepVersions } from './versions';

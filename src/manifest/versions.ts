@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type Manifest, renameReferences } from './references';
+import { versionLabel } from './version-label';
 
 /**
  * Versions of WorkflowTemplates: a name that says its content. Where the controller demands `templateReferencing: Secure`, a
@@ -19,9 +20,6 @@ export interface VersionedObject extends ApiObject {
   /** The manifest with names as the constructs know them. @internal */
   _plain(): Manifest;
 }
-
-/** The label that names the WorkflowTemplate of which this is a version. */
-export const versionLabel = 'cdk8s-argo-pipelines/version-of';
 
 const DIGITS = 10;
 const LONGEST = 63;

@@ -5,8 +5,10 @@ import type { Check, World } from './check';
 import type { KubeObject, Seen } from './cluster';
 import { configuration } from './configuration';
 import { type Finding, missing, type Subject, there, unknown } from './finding';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { namedBy } from './naming';
+import { hasTag, mapOf, textOf } from './shape';
+import { shell } from './shell';
 import { walkType } from './walk';
 
 /** What a Workflow that says nothing finds, and what one that names a repository does. */
@@ -83,10 +85,11 @@ async function secret(
     what: `Secret ${name} in ${namespace}`,
     why: `The artifact repository's configuration names it (${repository.where}), and each step reads it in its own namespace.`,
     neededBy: [],
-    look: `kubectl describe secret ${name} -n ${namespace}`,
+    look: shell`kubectl describe secret ${name} -n ${namespace}`,
   };
-  const copy = `kubectl get secret ${name} -n ${repository.namespace} -o yaml | sed 's/namespace: ${repository.namespace}$/namespace: ${namespace}/' | kubectl create -f -`;
-  const create = `kubectl create secret generic ${name} -n ${namespace} ${keys.map((key) => `--from-file=${key}`).join(' ')}`;
+  const rename = `s/namespace: ${repository.namespace}$/namespace: ${namespace}/`;
+  const copy = shell`kubectl get secret ${name} -n ${repository.namespace} -o yaml | sed ${rename} | kubectl create -f -`;
+  const create = `${shell`kubectl create secret generic ${name} -n ${namespace}`} ${keys.map((key) => shell`--from-file=${key}`).join(' ')}`;
   const original =
     repository.namespace === namespace ? undefined : await cluster.keys('secret', name, repository.namespace);
   const remedy =
@@ -114,16 +117,26 @@ async function find({ cluster }: World, reference: Reference): Promise<Seen<Repo
     const text = key === undefined ? undefined : seen.value.data?.[key];
     if (text === undefined) continue;
     const where = `${key} of the ConfigMap ${reference.configMap} in ${namespace}`;
-    return { state: 'there', value: { settings: parse(text), where, namespace } };
+    const settings = settingsOf(text);
+    if (settings === undefined) return { state: 'unseen', why: `${where} is not YAML` };
+    return { state: 'there', value: { settings, where, namespace } };
   }
   if (!reference.elseDefault) return { state: 'absent' };
   if (config.state === 'absent') return { state: 'unseen', why: 'no workflow controller was found' };
   if (config.state === 'unseen') return config;
   const { controller, configMap, settings } = config.value;
-  const store = Object.keys(settings.artifactRepository ?? {}).some((each) => each !== 'archiveLogs');
+  const store = Object.keys(mapOf(settings.artifactRepository)).some((each) => each !== 'archiveLogs');
   if (!store) return { state: 'absent' };
   const where = `the ConfigMap ${configMap} in ${controller.namespace}`;
   return { state: 'there', value: { settings: settings.artifactRepository, where, namespace: controller.namespace } };
+}
+
+function settingsOf(text: string): Manifest {
+  try {
+    return mapOf(parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Secrets that a repository's configuration names, by its type, with their keys. */
@@ -143,14 +156,16 @@ function secretsOf({ settings }: Repository): ReadonlyMap<string, readonly strin
 /** One for each namespace with Workflows, and one for each repository that they name. */
 function referencesOf(world: World): readonly Reference[] {
   const { system } = world;
-  const named = system.ofType('ArtifactRepositoryRef').map(
-    ({ field, item }): Reference => ({
-      namespace: field.namespace ?? item.namespace ?? system.namespace,
-      configMap: field.value.configMap ?? 'artifact-repositories',
-      ...(field.value.key !== undefined && { key: field.value.key }),
-      elseDefault: false,
-    }),
-  );
+  const named = system.ofType('ArtifactRepositoryRef').flatMap(({ field, item }): readonly Reference[] => {
+    const configMap = textOf(field.value?.configMap) ?? 'artifact-repositories';
+    const key = textOf(field.value?.key);
+    const isFixed = (name: string) => !hasTag(name);
+    if (![configMap, key ?? ''].every(isFixed)) return [];
+    return system
+      .runsIn(item, field)
+      .filter(isFixed)
+      .map((namespace) => ({ namespace, configMap, ...(key !== undefined && { key }), elseDefault: false }));
+  });
   const keeping = new Set(keptArtifacts(world).map(({ namespace }) => namespace));
   const usual = system.workflowNamespaces
     .filter((namespace) => keeping.has(namespace))

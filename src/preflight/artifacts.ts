@@ -1,11 +1,12 @@
 import type { World } from './check';
 import type { Place } from './finding';
+import { hasTag } from './shape';
 import type { Field } from './walk';
 
 /** An artifact that a step keeps where the artifact repository is. */
 export interface KeptArtifact {
   readonly place: Place;
-  readonly namespace: string | undefined;
+  readonly namespace: string;
 }
 
 /** Fields by which an artifact says itself where it lies, or takes another's place. */
@@ -28,8 +29,13 @@ const locations = [
 export function keptArtifacts({ system }: World): readonly KeptArtifact[] {
   return system
     .ofType('Artifact')
-    .filter(({ field }) => isOutput(field) && locations.every((each) => field.value[each] === undefined))
-    .map(({ field, place }) => ({ place, namespace: field.namespace }));
+    .filter(({ field }) => isOutput(field) && locations.every((each) => field.value?.[each] === undefined))
+    .flatMap(({ field, item, place }) =>
+      system
+        .runsIn(item, field)
+        .filter((namespace) => !hasTag(namespace))
+        .map((namespace) => ({ place, namespace })),
+    );
 }
 
 function isOutput({ path }: Field): boolean {

@@ -1,6 +1,9 @@
 import type { Check } from './check';
 import { type Subject, there, warning } from './finding';
+import { stepLabel } from './labels';
 import { restrictsEgress, selects } from './network-policy';
+import { listOf } from './shape';
+import { shell } from './shell';
 
 /** Steps that download what a program is built of. */
 const builders = ['go-build', 'node-build'];
@@ -11,7 +14,7 @@ const others = ['dns', 'results', 'artifacts', 'caches'];
 /** Whether policies open a way to what builds download. Where dependencies are vendored, they need none: only a warning. */
 export const builds: Check = async ({ system }) => {
   const steps = system.ofType('Template').flatMap(({ field, item, place }) => {
-    const step = field.value?.metadata?.labels?.['cdk8s-argo-pipelines/step'];
+    const step = field.value?.metadata?.labels?.[stepLabel];
     return builders.includes(step) && item.namespace !== undefined ? [{ step, namespace: item.namespace, place }] : [];
   });
   return [...new Set(steps.map(({ namespace }) => namespace))].flatMap((namespace) => {
@@ -19,12 +22,12 @@ export const builds: Check = async ({ system }) => {
     const policies = system.ofKind('NetworkPolicy').filter((each) => each.namespace === namespace);
     if (policies.length === 0) return [];
     const shut = here.filter(({ step }) => {
-      const labels = { 'workflows.argoproj.io/workflow': 'any', 'cdk8s-argo-pipelines/step': step };
+      const labels = { 'workflows.argoproj.io/workflow': 'any', [stepLabel]: step };
       const concerned = policies.filter(
-        ({ manifest: { spec } }) => selects(spec.podSelector, labels) && restrictsEgress(spec),
+        ({ manifest }) => selects(manifest.spec?.podSelector, labels) && restrictsEgress(manifest.spec),
       );
       const opens = concerned.some(
-        ({ manifest: { metadata, spec } }) => spec.egress?.length > 0 && !others.includes(metadata.name),
+        ({ manifest: { metadata, spec } }) => listOf(spec?.egress).length > 0 && !others.includes(metadata?.name),
       );
       return concerned.length > 0 && !opens;
     });
@@ -33,7 +36,7 @@ export const builds: Check = async ({ system }) => {
       what: `a way from builds in ${namespace} to what they download`,
       why: 'Builds fetch modules and packages, unless those are in the repository.',
       neededBy: (shut.length > 0 ? shut : here).map(({ place }) => place),
-      look: `kubectl get networkpolicies -n ${namespace}`,
+      look: shell`kubectl get networkpolicies -n ${namespace}`,
     };
     if (shut.length === 0) return [there(subject)];
     return [

@@ -1,3 +1,4 @@
+import { CannotLook } from './cannot-look';
 import type { Answer, Kubectl } from './kubectl';
 
 /** What a question to the cluster brought: the thing, that it is not there, or why nobody can say. */
@@ -27,7 +28,7 @@ export interface Resource {
 }
 
 /** The cluster does not answer, so nothing can be said about it. */
-export class Unreachable extends Error {}
+export class Unreachable extends CannotLook {}
 
 /** The cluster that kubectl speaks to, read only. Equal questions are asked once. */
 export class Cluster {

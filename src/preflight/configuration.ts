@@ -1,7 +1,8 @@
 import { parse } from 'yaml';
 import type { Cluster, KubeObject, Seen } from './cluster';
 import { argoWorkflows, type Controller, findControllers, flag } from './controller';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
+import { mapOf } from './shape';
 
 /** The configuration of the workflow controller that watches a namespace, and the ConfigMap that it stands in. */
 export interface Configuration {
@@ -24,7 +25,7 @@ export async function configuration(cluster: Cluster): Promise<Seen<Configuratio
     const settings =
       data.config === undefined
         ? Object.fromEntries(Object.entries(data).map(([key, text]) => [key, parse(text)]))
-        : (parse(data.config) ?? {});
+        : mapOf(parse(data.config));
     return { state: 'there', value: { controller, configMap, settings } };
   } catch (error) {
     const why = `the ConfigMap ${configMap} in ${controller.namespace} is not YAML: ${(error as Error).message}`;

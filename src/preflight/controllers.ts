@@ -1,6 +1,7 @@
 import type { Check, World } from './check';
 import { argoEvents, argoWorkflows, type Controller, findControllers, type Product, watchedBy } from './controller';
 import { type Finding, missing, type Place, type Subject, there, unknown } from './finding';
+import { shell } from './shell';
 import { atLeast, versionOf } from './version';
 
 /** The controllers of Argo: whether they run, are new enough, and watch the namespaces of the manifests. */
@@ -55,7 +56,7 @@ function judge(controller: Controller, product: Product, subject: Subject): Find
     return missing(subject, `${where} is ${tag}`, { commands: [], note: `Upgrade ${product.name}.` });
   }
   if (!available) {
-    const remedy = { commands: [], note: `See why: kubectl describe deployment ${name} -n ${namespace}` };
+    const remedy = { commands: [], note: `See why: ${shell`kubectl describe deployment ${name} -n ${namespace}`}` };
     return missing(subject, `${where} has no pod that is ready`, remedy);
   }
   return version ? there(subject, tag) : unknown(subject, `${where} has the image ${image}, which says no version`);
@@ -67,7 +68,7 @@ function watches(all: readonly Controller[], { name }: Product, namespace: strin
     (each) => `Deployment ${each.name} in ${each.namespace} watches ${watchedBy(each).join(', ')} only`,
   );
   return missing(subject, only.join('; '), {
-    commands: all.map((each) => `kubectl edit deployment ${each.name} -n ${each.namespace}`),
+    commands: all.map((each) => shell`kubectl edit deployment ${each.name} -n ${each.namespace}`),
     note: `Take out --namespaced and --managed-namespace, and give its account the ClusterRole of the installation for a whole cluster; or install ${name} once more for ${namespace}.`,
   });
 }

@@ -2,8 +2,10 @@ import { keptArtifacts } from './artifacts';
 import type { Check } from './check';
 import { type Configuration, configuration } from './configuration';
 import { type Finding, missing, type Place, type Remedy, type Subject, there, unknown } from './finding';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { enforcedLevel } from './namespaces';
+import { listOf, mapOf } from './shape';
+import { shell } from './shell';
 
 const yaml = `executor: |
   securityContext:
@@ -48,18 +50,22 @@ function subject(id: string, what: string, why: string, neededBy: readonly Place
   return { id: `executor:${id}`, what, why, neededBy, look };
 }
 
-function security({ executor: { securityContext } = {} }: Manifest): string | undefined {
+function security({ executor }: Manifest): string | undefined {
+  const context = mapOf(mapOf(executor).securityContext);
+  const { drop, add } = mapOf(context.capabilities);
   const lacking = [
-    securityContext?.allowPrivilegeEscalation !== false && 'allowPrivilegeEscalation: false',
-    !securityContext?.capabilities?.drop?.includes('ALL') && 'capabilities.drop: [ALL]',
-    securityContext?.privileged && 'privileged: false',
-    securityContext?.capabilities?.add?.some((each: string) => each !== 'NET_BIND_SERVICE') && 'no capabilities.add',
+    context.allowPrivilegeEscalation !== false && 'allowPrivilegeEscalation: false',
+    !listOf(drop).includes('ALL') && 'capabilities.drop: [ALL]',
+    context.privileged && 'privileged: false',
+    listOf(add).some((each) => each !== 'NET_BIND_SERVICE') && 'no capabilities.add',
   ].filter((each) => each);
   return lacking.length === 0 ? undefined : `it lacks ${lacking.join(' and ')}`;
 }
 
-function logLevel({ executor: { args = [] } = {} }: Manifest): string | undefined {
-  const words: readonly string[] = args.flatMap((arg: string) => arg.split('='));
+function logLevel({ executor }: Manifest): string | undefined {
+  const { args } = mapOf(executor);
+  if (args !== undefined && args !== null && !Array.isArray(args)) return `it is no list, but ${JSON.stringify(args)}`;
+  const words = listOf(args).flatMap((arg) => String(arg).split('='));
   const level = words[words.indexOf('--loglevel') + 1];
   if (words.includes('--loglevel') && /^(warn|warning|error)$/.test(level ?? '')) return undefined;
   return words.includes('--loglevel') ? `its log level is ${level}` : 'it says no log level, which is then info';
@@ -67,7 +73,7 @@ function logLevel({ executor: { args = [] } = {} }: Manifest): string | undefine
 
 function remedy({ controller, configMap }: Configuration): Remedy {
   return {
-    commands: [`kubectl edit configmap ${configMap} -n ${controller.namespace}`],
+    commands: [shell`kubectl edit configmap ${configMap} -n ${controller.namespace}`],
     note: `Below data:\n${yaml}`,
   };
 }

@@ -17,6 +17,29 @@ export function kindOf(apiVersion: string, kind: string): Kind | undefined {
   return Object.hasOwn(plain, key) ? { types: plainTypes(), name: key } : undefined;
 }
 
+/** Kinds of cluster-wide objects, which have no namespace even where kubectl's context has one. */
+export function isClusterWide(kind: string): boolean {
+  return clusterKinds.test(kind);
+}
+const clusterKinds =
+  /^(Cluster|Namespace$|ValidatingAdmission|MutatingAdmission|CustomResourceDefinition$|PriorityClass$|StorageClass$|PersistentVolume$|RuntimeClass$|IngressClass$|CSIDriver$|APIService$|.*WebhookConfiguration$)/;
+
+/** Whether it is known what objects of a kind name: by their types, or because it is nothing that must be there first. */
+export function isKnown(apiVersion: string, kind: string): boolean {
+  return nameNothing.test(`${apiVersion}:${kind}`) || kindOf(apiVersion, kind) !== undefined;
+}
+const nameNothing = new RegExp(
+  `^(${[
+    'v1:(ConfigMap|LimitRange|Namespace|ResourceQuota|Secret|Service)',
+    'apiextensions\\.k8s\\.io/\\w+:CustomResourceDefinition',
+    'admissionregistration\\.k8s\\.io/\\w+:ValidatingAdmissionPolicy',
+    'networking\\.k8s\\.io/\\w+:NetworkPolicy',
+    'policy/\\w+:PodDisruptionBudget',
+    'rbac\\.authorization\\.k8s\\.io/\\w+:(Cluster)?Role',
+    'scheduling\\.k8s\\.io/\\w+:PriorityClass',
+  ].join('|')})$`,
+);
+
 /** The types of Kubernetes, Argo's share of them and the kinds below. Hundreds, so they are put together once. */
 function plainTypes(): SchemaTypes {
   together ??= { ...schemaTypes('Workflow'), ...plain };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { CannotLook } from './cannot-look';
 
 /** What a program said and how it ended. */
 export interface Answer {
@@ -15,7 +16,7 @@ export interface Answer {
 export type Kubectl = (args: readonly string[], input?: string) => Promise<Answer>;
 
 /** There is no program kubectl on this machine. */
-export class KubectlMissing extends Error {}
+export class KubectlMissing extends CannotLook {}
 
 /** So many run at the same time: each is a process, and one connection to the API server. */
 const LIMIT = 8;
@@ -54,7 +55,7 @@ function run(args: readonly string[], input: string | undefined): Promise<Answer
           ? new KubectlMissing(
               'there is no program kubectl in PATH, and this asks the cluster through it. Install it: https://kubernetes.io/docs/tasks/tools/',
             )
-          : error,
+          : new CannotLook(`the program kubectl in PATH cannot be run (${error.code ?? error.message})`),
       ),
     );
     child.on('close', (code) =>

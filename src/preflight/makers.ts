@@ -1,7 +1,9 @@
 import type { Place } from './finding';
-import type { Manifest } from './manifests';
+import type { Item } from './item';
+import type { Manifest } from './manifest';
 import type { NamedKind } from './naming';
-import type { Item, System } from './system';
+import { entryOf, listOf, mapOf } from './shape';
+import type { System } from './system';
 
 /** An object that comes with the manifests. */
 export interface Made {
@@ -16,7 +18,7 @@ export function madeBy(system: System, kind: NamedKind, name: string, namespace:
   if (item) return { place: item.place, keys: keysOf(item.manifest) };
   if (kind !== 'Secret') return undefined;
   for (const each of system.applied) {
-    const secret = makers[each.manifest.kind]?.(each.manifest);
+    const secret = entryOf(makers, each.manifest.kind)?.(each.manifest);
     if (secret?.name === name && each.namespace === namespace) return { place: each.place, keys: secret.keys };
   }
   const ingress = system.applied.find((each) => each.namespace === namespace && ingressGets(each, name));
@@ -35,13 +37,13 @@ const makers: Readonly<
 /** cert-manager makes the Secrets of an Ingress that asks for it. */
 function ingressGets({ manifest }: Item, secret: string): boolean {
   if (manifest.kind !== 'Ingress') return false;
-  const asks = Object.keys(manifest.metadata?.annotations ?? {}).some((key) =>
+  const asks = Object.keys(mapOf(manifest.metadata?.annotations)).some((key) =>
     /^cert-manager\.io\/(cluster-)?issuer$|^kubernetes\.io\/tls-acme$/.test(key),
   );
-  return asks && (manifest.spec?.tls ?? []).some(({ secretName }: Manifest) => secretName === secret);
+  return asks && listOf(manifest.spec?.tls).some((each) => each?.secretName === secret);
 }
 
 function keysOf(manifest: Manifest): Made['keys'] {
   if (manifest.kind !== 'Secret' && manifest.kind !== 'ConfigMap') return 'any';
-  return [manifest.data, manifest.stringData, manifest.binaryData].flatMap((each) => Object.keys(each ?? {}));
+  return [manifest.data, manifest.stringData, manifest.binaryData].flatMap((each) => Object.keys(mapOf(each)));
 }

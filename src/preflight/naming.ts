@@ -1,4 +1,5 @@
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
+import { entryOf, listOf } from './shape';
 import type { Field } from './walk';
 
 /** An object that a field names. */
@@ -61,7 +62,7 @@ const filesOf =
   ({ value }) => ({
     kind,
     name: value.secretName ?? value.name,
-    keys: (value.items ?? []).map(({ key }: Manifest) => key),
+    keys: listOf(value.items).map((item) => item?.key),
   });
 
 const templateRef: Naming = ({ value }) => ({
@@ -129,17 +130,15 @@ export const namingFields: Readonly<Record<string, Naming>> = {
 
 /** The object that a field names, if it names one that must be there. */
 export function namedBy(field: Field): Named | undefined {
-  if (field.value === null || field.value?.optional === true) return undefined;
-  const naming =
-    namingTypes[field.type] ??
-    (typeof field.value === 'string'
-      ? (namingFields[`${field.owner}.${field.name}`] ?? namingFields[field.name])
-      : undefined);
+  const { owner, name, type, value } = field;
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (isMap && value.optional === true) return undefined;
+  const ofField = () => entryOf(namingFields, `${owner}.${name}`) ?? entryOf(namingFields, name);
+  const naming = isMap ? entryOf(namingTypes, type) : typeof value === 'string' ? ofField() : undefined;
   const named = naming?.(field);
-  // A tag that is not in quotes, in the YAML of a resource template, reads as a map.
-  if (named && typeof named.name === 'object') return { ...named, name: '{{}}' };
   // Without a name, the manifest is for the schema check; an empty class is one that nobody needs.
-  return named && typeof named.name === 'string' && named.name !== '' ? named : undefined;
+  if (!named || typeof named.name !== 'string' || named.name === '') return undefined;
+  return { ...named, keys: named.keys.filter((key) => typeof key === 'string') };
 }
 
 function tlsSecret({ value }: Field): Named {

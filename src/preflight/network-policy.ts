@@ -1,5 +1,6 @@
-import { BlockList, isIPv6 } from 'node:net';
-import type { Manifest } from './manifests';
+import { BlockList, isIP, isIPv6 } from 'node:net';
+import type { Manifest } from './manifest';
+import { listOf, mapOf, textOf } from './shape';
 
 /** A pod as policies see it. */
 export interface Pod {
@@ -19,57 +20,62 @@ export interface Endpoint {
  * @param policies those of the pod's namespace
  */
 export function allows(policies: readonly Manifest[], pod: Pod, endpoint: Endpoint): boolean {
-  const concerned = policies.filter(({ spec }) => selects(spec.podSelector, pod.labels) && restrictsEgress(spec));
+  const concerned = policies.filter(({ spec }) => selects(spec?.podSelector, pod.labels) && restrictsEgress(spec));
   if (concerned.length === 0) return true;
-  const rules: readonly Manifest[] = concerned.flatMap(({ spec }) => spec.egress ?? []);
-  return rules.some((rule) => portMatches(rule.ports, endpoint.port) && peerMatches(rule.to, endpoint.address));
+  const rules: readonly Manifest[] = concerned.flatMap(({ spec }) => listOf(spec?.egress));
+  return rules.some(
+    (rule) => portMatches(listOf(rule?.ports), endpoint.port) && peerMatches(listOf(rule?.to), endpoint.address),
+  );
 }
 
 /** Whether what goes out of the pods that a policy selects is refused unless a policy allows it. */
 export function restrictsEgress(spec: Manifest): boolean {
-  return spec.policyTypes?.includes('Egress') ?? spec.egress !== undefined;
+  const types = spec?.policyTypes ?? undefined;
+  return types === undefined ? listOf(spec?.egress).length > 0 : listOf(types).includes('Egress');
 }
 
-function portMatches(ports: readonly Manifest[] | undefined, port: number): boolean {
-  if (!ports || ports.length === 0) return true;
-  return ports.some(
-    ({ protocol = 'TCP', port: first, endPort = first }) =>
-      protocol === 'TCP' && (first === undefined || (first <= port && port <= endPort)),
-  );
+function portMatches(ports: readonly Manifest[], port: number): boolean {
+  if (ports.length === 0) return true;
+  return ports
+    .map(mapOf)
+    .some(
+      ({ protocol = 'TCP', port: first, endPort = first }) =>
+        protocol === 'TCP' && (first === undefined || (first <= port && port <= endPort)),
+    );
 }
 
-function peerMatches(peers: readonly Manifest[] | undefined, address: string): boolean {
-  if (!peers || peers.length === 0) return true;
-  return peers.some(
-    ({ ipBlock }) =>
-      ipBlock &&
-      contains(ipBlock.cidr, address) &&
-      !(ipBlock.except ?? []).some((each: string) => contains(each, address)),
-  );
+function peerMatches(peers: readonly Manifest[], address: string): boolean {
+  if (peers.length === 0) return true;
+  return peers.some((peer) => {
+    const { cidr, except } = mapOf(peer?.ipBlock);
+    return contains(cidr, address) && !listOf(except).some((each) => contains(each, address));
+  });
 }
 
-function contains(cidr: string, address: string): boolean {
-  const [network = '', length] = cidr.split('/');
+function contains(cidr: Manifest, address: string): boolean {
+  const [network = '', length] = (textOf(cidr) ?? '').split('/');
+  if (isIP(network) === 0 || isIP(network) !== isIP(address)) return false;
   const family = isIPv6(network) ? 'ipv6' : 'ipv4';
-  if (isIPv6(address) !== (family === 'ipv6')) return false;
+  const bits = Number(length);
+  if (!Number.isInteger(bits) || bits < 0 || bits > (family === 'ipv6' ? 128 : 32)) return false;
   const block = new BlockList();
-  block.addSubnet(network, Number(length), family);
+  block.addSubnet(network, bits, family);
   return block.check(address, family);
 }
 
 /** Whether a selector takes labels; an empty one takes all. */
 export function selects(selector: Manifest, labels: Readonly<Record<string, string>>): boolean {
-  const equal = Object.entries(selector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
-  return equal && (selector?.matchExpressions ?? []).every((each: Manifest) => matches(each, labels));
+  const equal = Object.entries(mapOf(selector?.matchLabels)).every(([key, value]) => labels[key] === value);
+  return equal && listOf(selector?.matchExpressions).every((each) => matches(mapOf(each), labels));
 }
 
-function matches({ key, operator, values = [] }: Manifest, labels: Readonly<Record<string, string>>): boolean {
+function matches({ key, operator, values }: Manifest, labels: Readonly<Record<string, string>>): boolean {
   const value = labels[key];
   switch (operator) {
     case 'In':
-      return value !== undefined && values.includes(value);
+      return value !== undefined && listOf(values).includes(value);
     case 'NotIn':
-      return value === undefined || !values.includes(value);
+      return value === undefined || !listOf(values).includes(value);
     case 'Exists':
       return value !== undefined;
     default:
@@ -79,9 +85,10 @@ function matches({ key, operator, values = [] }: Manifest, labels: Readonly<Reco
 
 /** A selector as kubectl takes it: `app=minio,tier in (a,b)`. Empty for one that takes all. */
 export function selectorText(selector: Manifest): string {
-  const equal = Object.entries(selector?.matchLabels ?? {}).map(([key, value]) => `${key}=${value}`);
-  const expressions = (selector?.matchExpressions ?? []).map(({ key, operator, values = [] }: Manifest) => {
-    const list = `(${values.join(',')})`;
+  const equal = Object.entries(mapOf(selector?.matchLabels)).map(([key, value]) => `${key}=${value}`);
+  const expressions = listOf(selector?.matchExpressions).map((each) => {
+    const { key, operator, values } = mapOf(each);
+    const list = `(${listOf(values).join(',')})`;
     return { In: `${key} in ${list}`, NotIn: `${key} notin ${list}`, Exists: key, DoesNotExist: `!${key}` }[
       operator as string
     ];

@@ -1,8 +1,10 @@
 import type { Check, World } from './check';
 import type { KubeObject } from './cluster';
 import { type Finding, missing, type Place, type Subject, there, unknown, warning } from './finding';
-import type { Manifest } from './manifests';
+import type { Manifest } from './manifest';
 import { allows, selectorText } from './network-policy';
+import { listOf, textOf } from './shape';
+import { shell } from './shell';
 
 /** Where the policies lead: the API server at its address of today, and pods that they name by labels. */
 export const network: Check = async (world) => {
@@ -18,8 +20,8 @@ async function apiServer(world: World): Promise<readonly Finding[]> {
   const seen = await cluster.get<EndpointSlice>('endpointslices.discovery.k8s.io', 'kubernetes', 'default');
   const endpoints =
     seen.state === 'there'
-      ? seen.value.endpoints.flatMap(({ addresses }) =>
-          addresses.flatMap((address) => (seen.value.ports ?? []).map(({ port }) => ({ address, port }))),
+      ? (seen.value.endpoints ?? []).flatMap(({ addresses }) =>
+          (addresses ?? []).flatMap((address) => (seen.value.ports ?? []).map(({ port }) => ({ address, port }))),
         )
       : [];
   return callers.map(({ namespace, pods }) => {
@@ -64,7 +66,7 @@ function callersOf({ system }: World): readonly Callers[] {
     pods: { 'the steps': { 'workflows.argoproj.io/workflow': 'any' } },
   }));
   const sensors = system.ofKind('Sensor').map(({ manifest, namespace = '' }) => {
-    const { name } = manifest.metadata;
+    const name = textOf(manifest.metadata?.name) ?? '';
     return { namespace, pods: { [`the Sensor ${name}`]: { controller: 'sensor-controller', 'sensor-name': name } } };
   });
   const all = [...steps, ...sensors].filter(({ namespace }) => policed.has(namespace));
@@ -81,10 +83,10 @@ async function peers({ system, cluster }: World): Promise<readonly Finding[]> {
   const named = new Map<string, { namespace: string; selector: string; places: Place[] }>();
   for (const { manifest, place } of system.ofKind('NetworkPolicy')) {
     for (const direction of ['ingress', 'egress'] as const) {
-      for (const rule of manifest.spec?.[direction] ?? []) {
-        for (const peer of rule.from ?? rule.to ?? []) {
-          const selector = selectorText(peer.podSelector ?? {});
-          for (const namespace of namesOf(peer.namespaceSelector)) {
+      for (const rule of listOf(manifest.spec?.[direction])) {
+        for (const peer of listOf(rule?.from ?? rule?.to)) {
+          const selector = selectorText(peer?.podSelector);
+          for (const namespace of namesOf(peer?.namespaceSelector)) {
             if (own.has(namespace) || selector === '') continue;
             const key = `${namespace}/${selector}`;
             const places = [...(named.get(key)?.places ?? []), { ...place, field: `spec.${direction}` }];
@@ -100,7 +102,7 @@ async function peers({ system, cluster }: World): Promise<readonly Finding[]> {
       what: `pods ${selector} in ${namespace}`,
       why: 'Policies open ways to or from them. Where no pod has these labels, nothing comes through.',
       neededBy: places,
-      look: `kubectl get pods -n ${namespace} --show-labels`,
+      look: shell`kubectl get pods -n ${namespace} --show-labels`,
     };
     const seen = await cluster.list<KubeObject>('pods', { namespace, selector });
     if (seen.state === 'unseen') return unknown(subject, seen.why);
@@ -116,13 +118,11 @@ async function peers({ system, cluster }: World): Promise<readonly Finding[]> {
 /** Namespaces that a selector names by the label that each has. */
 function namesOf(selector: Manifest): readonly string[] {
   const key = 'kubernetes.io/metadata.name';
-  const expressions = (selector?.matchExpressions ?? []).filter(
-    (each: Manifest) => each.key === key && each.operator === 'In',
-  );
-  return [selector?.matchLabels?.[key] ?? [], ...expressions.map((each: Manifest) => each.values)].flat();
+  const expressions = listOf(selector?.matchExpressions).filter((each) => each?.key === key && each.operator === 'In');
+  return [selector?.matchLabels?.[key] ?? [], ...expressions.map((each) => listOf(each.values))].flat();
 }
 
 interface EndpointSlice extends KubeObject {
-  readonly endpoints: readonly { readonly addresses: readonly string[] }[];
-  readonly ports?: readonly { readonly port: number }[];
+  readonly endpoints?: readonly { readonly addresses?: readonly string[] }[] | null;
+  readonly ports?: readonly { readonly port: number }[] | null;
 }

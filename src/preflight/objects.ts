@@ -4,6 +4,7 @@ import { type Finding, missing, type Remedy, type Subject, there, unknown } from
 import { madeBy } from './makers';
 import { type NamedKind, namedKinds } from './naming';
 import { secretUse } from './secrets';
+import { shell } from './shell';
 import type { Need } from './system';
 
 /** Secrets, ConfigMaps, accounts, classes and whatever else the manifests name and do not make. */
@@ -14,7 +15,7 @@ export const objects: Check = async (world) => {
     groups.set(key, [...(groups.get(key) ?? []), need]);
   }
   const findings = [...groups].map(([id, needs]) => look(world, id, needs));
-  return [...(await Promise.all(findings)).filter((each) => each !== undefined), ...namesAtRunTime(world)];
+  return (await Promise.all(findings)).filter((each) => each !== undefined);
 };
 
 async function look(
@@ -26,7 +27,7 @@ async function look(
   const { kind, name, namespace } = first;
   if (isAlwaysThere(kind, name)) return undefined;
   const { resource, namespaced } = namedKinds[kind];
-  const where = namespaced ? ` -n ${namespace}` : '';
+  const where = namespaced ? shell` -n ${namespace ?? ''}` : '';
   const keys = [...new Set(needs.flatMap((need) => need.keys))].sort();
   const secret = kind === 'Secret' ? secretUse(name, namespace ?? '', needs) : undefined;
   const subject: Subject = {
@@ -34,7 +35,7 @@ async function look(
     what: `${kind} ${name}${namespaced ? ` in ${namespace}` : ''}`,
     why: secret?.why ?? reasons[kind],
     neededBy: needs.map(({ place }) => place),
-    look: `kubectl ${kind === 'Secret' || kind === 'ConfigMap' ? 'describe' : 'get'} ${resource} ${name}${where}`,
+    look: `kubectl ${kind === 'Secret' || kind === 'ConfigMap' ? 'describe' : 'get'} ${resource} ${shell`${name}`}${where}`,
   };
   const remedy = secret?.remedy ?? remedies(kind, name, namespace, keys);
   const made = madeBy(world.system, kind, name, namespace);
@@ -90,19 +91,6 @@ function isAlwaysThere(kind: NamedKind, name: string): boolean {
   return kind === 'PriorityClass' && /^system-(cluster|node)-critical$/.test(name);
 }
 
-/** One finding for all names that Argo fills in. */
-function namesAtRunTime({ system }: World): readonly Finding[] {
-  if (system.atRunTime.length === 0) return [];
-  const subject: Subject = {
-    id: 'names:at-run-time',
-    what: 'names that are known only when they are used',
-    why: 'Parameters of Argo stand in them, so nobody can say before a run what they will name.',
-    neededBy: system.atRunTime,
-    look: 'kubectl get workflows,pods --all-namespaces',
-  };
-  return [unknown(subject, 'they were not looked for')];
-}
-
 /** What happens without an object of a kind. */
 const reasons: Readonly<Record<NamedKind, string>> = {
   Secret: 'Its readers do not start without it.',
@@ -130,12 +118,12 @@ const reasons: Readonly<Record<NamedKind, string>> = {
 };
 
 function remedies(kind: NamedKind, name: string, namespace: string | undefined, keys: readonly string[]): Remedy {
-  const inIt = `${name} -n ${namespace}`;
+  const inIt = shell`${name} -n ${namespace ?? ''}`;
   const from = keys.length > 0 ? keys : ['KEY'];
   switch (kind) {
     case 'ConfigMap':
       return {
-        commands: [`kubectl create configmap ${inIt} ${from.map((key) => `--from-file=${key}`).join(' ')}`],
+        commands: [`kubectl create configmap ${inIt} ${from.map((key) => shell`--from-file=${key}`).join(' ')}`],
         note: 'Each value in a file with the name of its key. For a semaphore, --from-literal=KEY=3 lets three run at once.',
       };
     case 'ServiceAccount':
@@ -144,9 +132,9 @@ function remedies(kind: NamedKind, name: string, namespace: string | undefined, 
         note: 'It also needs a Role that lets it create and patch workflowtaskresults, if steps run as it.',
       };
     case 'Namespace':
-      return { commands: [`kubectl create namespace ${name}`] };
+      return { commands: [shell`kubectl create namespace ${name}`] };
     case 'PriorityClass':
-      return { commands: [`kubectl create priorityclass ${name} --value=1000`] };
+      return { commands: [shell`kubectl create priorityclass ${name} --value=1000`] };
     case 'EventBus':
       return { commands: [], note: `Add an EventBus "${name}" to the program, or apply its manifest.` };
     case 'StorageClass':

@@ -1,15 +1,16 @@
 import type { Check } from './check';
 import { lastLine } from './cluster';
 import { type Finding, missing, type Subject, there, unknown } from './finding';
-
-const label = 'pod-security.kubernetes.io/enforce';
+import { podSecurityLabel as label } from './labels';
 
 /**
  * Whether the API server heeds the labels of Pod Security: it then refuses a level that there is none of. Asked with
  * `--dry-run`, so that nothing is made.
  */
 export const podSecurity: Check = async ({ system, cluster }): Promise<readonly Finding[]> => {
-  const labelled = system.ofKind('Namespace').filter(({ manifest }) => manifest.metadata.labels?.[label] !== undefined);
+  const labelled = system
+    .ofKind('Namespace')
+    .filter(({ manifest }) => manifest.metadata?.labels?.[label] !== undefined);
   if (labelled.length === 0) return [];
   const subject: Subject = {
     id: 'admission:pod-security',

@@ -11,6 +11,7 @@ import type { Source } from './manifests';
 import { namespaces } from './namespaces';
 import { network } from './network';
 import { objects } from './objects';
+import { openNames } from './open-names';
 import { podSecurity } from './pod-security';
 import { type ProbeOptions, probe } from './probe/probes';
 import { unprobed } from './probe/question';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   namespaces,
   artifactRepository,
   objects,
+  openNames,
 ];
 
 /** What there is to say about a cluster and manifests. */

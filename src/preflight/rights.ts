@@ -1,8 +1,10 @@
 import type { Check, World } from './check';
+import type { Seen } from './cluster';
 import { type Finding, missing, type Subject, there, unknown } from './finding';
-import type { Item } from './system';
+import type { Item } from './item';
+import { shell } from './shell';
 
-/** Whether the user that kubectl is may apply the manifests. */
+/** Whether the user that kubectl is may apply the manifests: one row for all, or for each namespace. */
 export const rights: Check = async (world) => {
   const { cluster } = world;
   const everything: Subject = {
@@ -17,50 +19,77 @@ export const rights: Check = async (world) => {
   const resources = await cluster.resources();
   if (resources.state !== 'there')
     return [unknown(everything, resources.state === 'unseen' ? resources.why : 'no kinds')];
-  const asked = new Map<string, { readonly resource: string; readonly namespace?: string; readonly items: Item[] }>();
-  for (const item of world.system.applied) {
-    const { apiVersion, kind } = item.manifest;
+  const objects = world.system.applied.flatMap(({ manifest, ...item }): readonly Applied[] => {
+    const { apiVersion, kind } = manifest;
     const known = resources.value.find((each) => each.kind === kind && each.apiVersion === apiVersion);
-    if (!known) continue; // what is not served is another finding
-    const key = `${known.name} ${item.namespace ?? ''}`;
-    const items = [...(asked.get(key)?.items ?? []), item];
-    asked.set(key, { resource: known.name, items, ...(item.namespace !== undefined && { namespace: item.namespace }) });
-  }
-  const findings = [...asked.values()].flatMap(({ resource, namespace, items }) =>
-    verbsFor(resource).map((verb) => ask(world, verb, resource, namespace, items)),
+    return known ? [{ ...item, manifest, resource: known.name }] : []; // what is not served is another finding
+  });
+  const namespaces = [...new Set(objects.map(({ namespace }) => namespace))];
+  const applying = namespaces.map((namespace) =>
+    apply(
+      world,
+      namespace,
+      objects.filter((each) => each.namespace === namespace),
+    ),
   );
-  return Promise.all(findings);
+  const roles = objects.filter(({ resource }) => /^(cluster)?roles\.rbac/.test(resource));
+  return [...(await Promise.all(applying)), ...(roles.length === 0 ? [] : [await escalate(world, roles)])];
 };
 
-/** Who lacks `escalate` may still grant the rights that he has himself; who applies these grants ones that few have. */
-function verbsFor(resource: string): readonly string[] {
-  return /^(cluster)?roles\.rbac/.test(resource) ? ['create', 'patch', 'escalate'] : ['create', 'patch'];
+/** An object of the manifests, and its kind as kubectl takes it. */
+interface Applied extends Item {
+  readonly resource: string;
 }
 
-async function ask(
-  { cluster }: World,
-  verb: string,
-  resource: string,
-  namespace: string | undefined,
-  items: readonly Item[],
-): Promise<Finding> {
-  const where = namespace === undefined ? '' : ` -n ${namespace}`;
+async function apply({ cluster }: World, namespace: string | undefined, objects: readonly Applied[]): Promise<Finding> {
+  const questions = [...new Set(objects.map(({ resource }) => resource))].flatMap((resource) =>
+    ['create', 'patch'].map((verb) => ({ verb, resource })),
+  );
+  const answers = await Promise.all(
+    questions.map(async (each) => ({ ...each, may: await cluster.may(each.verb, each.resource, namespace) })),
+  );
+  const denied = answers.filter(({ may }) => may.state === 'there' && !may.value);
+  const lacking = new Set(denied.map(({ resource }) => resource));
   const subject: Subject = {
-    id: `rights:${verb}:${namespace === undefined ? '' : `${namespace}/`}${resource}`,
-    what: `the right to ${verb} ${resource}${namespace === undefined ? '' : ` in ${namespace}`}`,
-    why:
-      verb === 'escalate'
-        ? 'Kubernetes takes a role only from who holds all that it grants, or may escalate.'
-        : 'kubectl apply makes and changes every object as this user.',
-    neededBy: items.map(({ place }) => place),
-    look: `kubectl auth can-i ${verb} ${resource}${where}`,
+    id: namespace === undefined ? 'rights:apply:cluster' : `rights:apply:${namespace}`,
+    what: `the right to apply what lies in ${namespace ?? 'no namespace'}`,
+    why: 'kubectl apply makes and changes every object as this user.',
+    neededBy: objects.filter(({ resource }) => lacking.size === 0 || lacking.has(resource)).map(({ place }) => place),
+    look: `kubectl auth can-i --list${namespace === undefined ? '' : shell` -n ${namespace}`}`,
   };
-  const may = await cluster.may(verb, resource, namespace);
-  if (may.state !== 'there') return unknown(subject, may.state === 'unseen' ? may.why : 'the API server does not say');
-  if (may.value) return there(subject);
-  if (verb === 'escalate') return unknown(subject, 'this user may not escalate, and may lack what the roles grant');
-  return missing(subject, 'this user has it not', {
-    commands: [],
-    note: 'Apply as an administrator of the cluster, or ask one for this right.',
-  });
+  if (denied.length > 0) {
+    const byVerb = ['create', 'patch'].flatMap((verb) => {
+      const names = denied.filter((each) => each.verb === verb).map(({ resource }) => resource);
+      return names.length === 0 ? [] : [`${verb} ${names.join(', ')}`];
+    });
+    return missing(subject, `this user may not ${byVerb.join(', nor ')}`, {
+      commands: [],
+      note: 'Apply as an administrator of the cluster, or ask one for these rights.',
+    });
+  }
+  const unseen = answers.find(({ may }) => may.state !== 'there');
+  return unseen ? unknown(subject, reason(unseen.may)) : there(subject);
+}
+
+/** Who lacks `escalate` may still grant the rights that he has himself; who applies these grants ones that few have. */
+async function escalate({ cluster }: World, roles: readonly Applied[]): Promise<Finding> {
+  const subject: Subject = {
+    id: 'rights:escalate',
+    what: 'the right to grant what the roles grant',
+    why: 'Kubernetes takes a role only from who holds all that it grants, or may escalate.',
+    neededBy: roles.map(({ place }) => place),
+    look: 'kubectl auth can-i escalate clusterroles',
+  };
+  const answers = await Promise.all(
+    roles.map(({ resource, namespace }) => cluster.may('escalate', resource, namespace)),
+  );
+  const unseen = answers.find((may) => may.state !== 'there');
+  if (unseen) return unknown(subject, reason(unseen));
+  return answers.every((may) => may.state === 'there' && may.value)
+    ? there(subject)
+    : unknown(subject, 'this user may not escalate, and may lack what they grant');
+}
+
+function reason(seen: Seen<unknown>): string {
+  return (seen.state === 'unseen' && seen.why) || 'the API server does not say';
 }

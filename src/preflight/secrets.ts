@@ -1,5 +1,7 @@
 import { pageAt } from './documentation';
 import type { Remedy } from './finding';
+import { stepLabel, trustLabel } from './labels';
+import { shell } from './shell';
 import type { Need } from './system';
 
 /** What a Secret is for, as far as its readers tell, and how to get one. */
@@ -25,14 +27,12 @@ interface Recipe {
   readonly note: string | ((need: Need | undefined) => string);
 }
 
-const stepLabel = 'cdk8s-argo-pipelines/step';
-const trustLabel = 'cdk8s-argo-pipelines/trust';
 const step = (name: string) => (need: Need) => need.reader.labels[stepLabel] === name;
 
 const files = (keys: readonly string[]) =>
-  (keys.length > 0 ? keys : ['KEY']).map((key) => `--from-file=${quoted(key)}`).join(' ');
+  (keys.length > 0 ? keys : ['KEY']).map((key) => shell`--from-file=${key}`).join(' ');
 const generic: Recipe['command'] = (name, namespace, keys) => [
-  `kubectl create secret generic ${name} -n ${namespace} ${files(keys)}`,
+  `${shell`kubectl create secret generic ${name} -n ${namespace}`} ${files(keys)}`,
 ];
 
 /** The first that matches says what a Secret is for. */
@@ -42,7 +42,7 @@ const recipes: readonly Recipe[] = [
     why: 'The EventSource checks with it that an event was sent by who says so.',
     command: (name, namespace, [key = 'secret']) => [
       'secret=$(openssl rand -hex 32)',
-      `kubectl create secret generic ${name} -n ${namespace} --from-literal=${quoted(key)}="$secret"`,
+      shell`kubectl create secret generic ${name} -n ${namespace} --from-literal=${key}="$secret"`,
     ],
     note: senderNote,
   },
@@ -57,7 +57,7 @@ const recipes: readonly Recipe[] = [
     why: 'The step that clones shows it to the Git host.',
     either: [['password'], ['ssh-privatekey', 'known_hosts']],
     command: (name, namespace) => [
-      `kubectl create secret generic ${name} -n ${namespace} --from-literal=username=git --from-file=password=token.txt`,
+      shell`kubectl create secret generic ${name} -n ${namespace} --from-literal=username=git --from-file=password=token.txt`,
     ],
     note: 'A token that may read the repository and nothing else (GitHub: fine-grained, Contents: read), in a file without a line break at its end: printf %s "$TOKEN" >token.txt. For a URL with SSH instead: --type=kubernetes.io/ssh-auth --from-file=ssh-privatekey=key --from-file=known_hosts.',
   },
@@ -66,7 +66,7 @@ const recipes: readonly Recipe[] = [
     why: 'The build fetches private modules with it.',
     either: [['password']],
     command: (name, namespace) => [
-      `kubectl create secret generic ${name} -n ${namespace} --from-literal=username=git --from-file=password=modules-token.txt`,
+      shell`kubectl create secret generic ${name} -n ${namespace} --from-literal=username=git --from-file=password=modules-token.txt`,
     ],
     note: 'A token that may read the modules and nothing else: the tests of the repository can read it.',
   },
@@ -75,7 +75,7 @@ const recipes: readonly Recipe[] = [
     why: "The step that makes environments fetches vCluster's chart with it.",
     either: [['username', 'password']],
     command: (name, namespace) => [
-      `kubectl create secret generic ${name} -n ${namespace} --from-file=username=chart-user.txt --from-file=password=chart-password.txt`,
+      shell`kubectl create secret generic ${name} -n ${namespace} --from-file=username=chart-user.txt --from-file=password=chart-password.txt`,
     ],
     note: 'A user of the chart repository that may read, in files without a line break at their ends.',
   },
@@ -92,7 +92,7 @@ const recipes: readonly Recipe[] = [
     command: (name, namespace, _, need) => {
       const { user, file } = registryUser(need);
       return [
-        `kubectl create secret docker-registry ${name} -n ${namespace} --docker-server=${registryOf(need)} --docker-username=${user} --docker-password="$(cat ${file})"`,
+        shell`kubectl create secret docker-registry ${name} -n ${namespace} --docker-server=${registryOf(need)} --docker-username=${user} --docker-password="$(cat ${file})"`,
       ];
     },
     note: 'A user of the registry with no more rights than its readers need.',
@@ -181,9 +181,4 @@ export function secretUse(name: string, namespace: string, needs: readonly Need[
       note: typeof note === 'string' ? note : note(need),
     },
   };
-}
-
-/** A key as a shell takes it. */
-function quoted(key: string): string {
-  return /^[\w.-]+$/.test(key) ? key : `'${key}'`;
 }

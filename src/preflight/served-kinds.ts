@@ -1,6 +1,6 @@
 import type { Check } from './check';
 import { type Finding, missing, type Remedy, type Subject, there, unknown } from './finding';
-import type { Item } from './system';
+import type { Item } from './item';
 
 /** Kinds that come together: one installation brings them all. */
 interface Family {
@@ -23,7 +23,7 @@ const argoWorkflows: Family = {
       'kubectl create namespace argo',
       'kubectl apply -n argo --server-side -f https://github.com/argoproj/argo-workflows/releases/download/v4.1.2/install.yaml',
     ],
-    note: 'Or with the Helm chart argo-workflows. --server-side, because the definitions are larger than an annotation may be.',
+    note: 'Or with the Helm chart argo-workflows. Our types are those of this version; the cluster test runs on 4.0.2. --server-side, because the definitions are larger than an annotation may be.',
   },
 };
 

@@ -1,13 +1,15 @@
 import type { Check } from './check';
 import type { KubeObject } from './cluster';
 import { missing, type Subject, there, unknown } from './finding';
+import { mapOf } from './shape';
+import { shell } from './shell';
 
 /** A default StorageClass, where a claim names none. Classes that claims name are among the objects. */
 export const storage: Check = async ({ system, cluster }) => {
   const claims = [
-    ...system.ofType('kubernetes.PersistentVolumeClaimSpec').filter(({ field }) => !field.value.volumeName),
+    ...system.ofType('kubernetes.PersistentVolumeClaimSpec').filter(({ field }) => !field.value?.volumeName),
     ...system.ofType('PersistenceStrategy'),
-  ].filter(({ field }) => field.value.storageClassName === undefined);
+  ].filter(({ field }) => mapOf(field.value).storageClassName === undefined);
   if (claims.length === 0) return [];
   const subject: Subject = {
     id: 'storage:default-class',
@@ -27,13 +29,13 @@ export const storage: Check = async ({ system, cluster }) => {
   if (found) return [there(subject, found.metadata.name)];
   const names = all.map(({ metadata }) => metadata.name);
   const [first] = names;
-  const patch = `'{"metadata":{"annotations":{"storageclass.kubernetes.io/is-default-class":"true"}}}'`;
+  const patch = '{"metadata":{"annotations":{"storageclass.kubernetes.io/is-default-class":"true"}}}';
   return [
     missing(
       subject,
       names.length === 0 ? 'the cluster has no StorageClass' : `none of ${names.join(', ')} is the default`,
       {
-        commands: first === undefined ? [] : [`kubectl patch storageclass ${first} -p ${patch}`],
+        commands: first === undefined ? [] : [shell`kubectl patch storageclass ${first} -p ${patch}`],
         note:
           first === undefined
             ? "Install a provisioner of volumes; or do without caches: caches: 'off'."

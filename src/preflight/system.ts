@@ -1,7 +1,14 @@
-import { pathText } from '../manifest/path';
+import { type ManifestPath, pathText } from '../manifest/path';
+import { versionLabel } from '../manifest/version-label';
+import { Callers } from './callers';
 import type { Place } from './finding';
-import type { Manifest, Source } from './manifests';
-import { type Named, type NamedKind, namedBy, namedKinds } from './naming';
+import type { Item } from './item';
+import { isClusterWide, isKnown } from './kinds';
+import type { Manifest } from './manifest';
+import type { Source } from './manifests';
+import { type Named, namedBy, namedKinds } from './naming';
+import { hasTag, listOf, mapOf, textOf } from './shape';
+import { isWritten } from './trigger-parameters';
 import { type Field, walk } from './walk';
 
 /** An object that the manifests name, and one place that does. */
@@ -23,19 +30,8 @@ export interface Reader {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** An object of the manifests, also one that a trigger makes. */
-export interface Item {
-  readonly manifest: Manifest;
-  readonly namespace: string | undefined;
-  readonly place: Place;
-}
-
 /** Kinds of Workflows, and of what Workflows are made of. */
 const workflowKinds = ['Workflow', 'WorkflowTemplate', 'CronWorkflow'];
-
-/** Kinds of cluster-wide objects, which have no namespace even where kubectl's context has one. */
-const clusterKinds =
-  /^(Cluster|Namespace$|ValidatingAdmission|MutatingAdmission|CustomResourceDefinition$|PriorityClass$|StorageClass$|PersistentVolume$|RuntimeClass$|IngressClass$|CSIDriver$|APIService$|.*WebhookConfiguration$)/;
 
 /** What is to be applied, seen as a whole: its objects, and all that they name. */
 export class System {
@@ -44,7 +40,10 @@ export class System {
   private readonly fields: readonly { readonly item: Item; readonly field: Field; readonly place: Place }[];
   /** Places where a name, or a whole manifest, is known only when it runs. */
   readonly atRunTime: readonly Place[];
+  /** Places of ClusterWorkflowTemplates that name something, where nobody in the manifests calls those. */
+  readonly uncalled: readonly Place[];
   readonly needs: readonly Need[];
+  private readonly callers: Callers;
 
   /** @param namespace where objects go that name none */
   constructor(
@@ -56,28 +55,66 @@ export class System {
     const atRunTime: Place[] = [];
     for (const source of sources) {
       const { manifest, file } = source;
-      const object = `${manifest.kind} ${nameOf(manifest.metadata ?? {})}`.trim();
+      const object = `${manifest.kind} ${nameOf(mapOf(manifest.metadata))}`.trim();
       const place = (field: string): Place => ({ file, object, field });
-      const own = clusterKinds.test(manifest.kind) ? undefined : (manifest.metadata?.namespace ?? namespace);
-      const item = { manifest, namespace: own, place: place('') };
-      items.push(item);
+      const add = (each: Manifest, path: ManifestPath, where: string | undefined): Item => {
+        const isOpen = where !== undefined && hasTag(where);
+        if (isOpen) atRunTime.push(place(pathText([...path, 'metadata', 'namespace'])));
+        const item = { manifest: each, namespace: isOpen ? undefined : where, place: place(pathText(path)) };
+        items.push(item);
+        return item;
+      };
+      const own = isClusterWide(manifest.kind) ? undefined : (manifest.metadata?.namespace ?? namespace);
+      const item = add(manifest, [], own);
       walk(source, own, {
         field: (field) => fields.push({ item, field, place: place(pathText(field.path)) }),
-        inner: (inner, path, where) => items.push({ manifest: inner, namespace: where, place: place(pathText(path)) }),
+        inner: add,
         unreadable: (path) => atRunTime.push(place(pathText(path))),
+        isWritten: (path) => isWritten(manifest, path),
       });
     }
     this.items = items;
     this.fields = fields;
+    this.callers = new Callers(fields);
     const needs: Need[] = [];
+    const uncalled: Place[] = [];
     for (const { item, field, place } of fields) {
       const named = namedBy(field);
-      if (!named) continue;
-      if (named.name.includes('{{') || isParameterized(item.manifest, field)) atRunTime.push(place);
-      else needs.push(need(item, field, place, named));
+      if (!named) {
+        if (isOpenRepository(field)) atRunTime.push(place);
+        continue;
+      }
+      const keys = named.keys.filter((key) => !hasTag(key));
+      if (hasTag(named.name) || isWritten(item.manifest, field.path)) atRunTime.push(place);
+      else {
+        if (keys.length < named.keys.length) atRunTime.push(place);
+        const places = this.placesOf(item, field, named);
+        if (places.length === 0) uncalled.push(place);
+        for (const where of places) {
+          if (where !== undefined && hasTag(where)) atRunTime.push(place);
+          else needs.push(need(item, field, place, { ...named, keys }, where));
+        }
+      }
     }
     this.needs = [...needs, ...defaultBuses(this.items)];
     this.atRunTime = atRunTime;
+    this.uncalled = uncalled;
+  }
+
+  /** The namespaces in which an object lies that a field names: none where nobody knows, `undefined` where it lies in none. */
+  private placesOf(item: Item, field: Field, { kind, namespace }: Named): readonly (string | undefined)[] {
+    if (!namedKinds[kind].namespaced) return [undefined];
+    return namespace === undefined ? this.runsIn(item, field) : [namespace];
+  }
+
+  /** The namespaces in which a field is read: that of its manifest, or those of all that call a ClusterWorkflowTemplate. */
+  runsIn(item: Item, { namespace }: Field): readonly string[] {
+    return namespace === undefined ? this.callers.namespacesOf(item) : [namespace];
+  }
+
+  /** Objects of kinds of which nobody here knows what they name. */
+  get unknownKinds(): readonly Item[] {
+    return this.items.filter(({ manifest }) => !isKnown(manifest.apiVersion, manifest.kind));
   }
 
   /** The objects of some kinds, those within others too. */
@@ -115,24 +152,24 @@ export class System {
 
 /** The name by which a person knows an object: of a version, without the hash of its content (src/manifest/versions.ts). */
 function nameOf({ name, generateName, labels }: Manifest): string {
-  return labels?.['cdk8s-argo-pipelines/version-of'] ?? name ?? generateName ?? '';
+  return labels?.[versionLabel] ?? name ?? generateName ?? '';
 }
 
-function need(item: Item, field: Field, place: Place, named: Named): Need {
-  return {
-    ...named,
-    namespace: namedKinds[named.kind as NamedKind].namespaced ? (named.namespace ?? field.namespace) : undefined,
-    place,
-    owner: field.owner,
-    field: field.name,
-    reader: readerOf(item.manifest, field),
-  };
+/** src/preflight/artifact-repository.ts looks for repositories, but for those with tags in their names. */
+function isOpenRepository({ type, value }: Field): boolean {
+  return type === 'ArtifactRepositoryRef' && [value?.configMap, value?.key].some((each) => hasTag(textOf(each) ?? ''));
+}
+
+function need(item: Item, field: Field, place: Place, named: Named, namespace: string | undefined): Need {
+  const reader = readerOf(item.manifest, field);
+  return { ...named, namespace, place, owner: field.owner, field: field.name, reader };
 }
 
 /** The bus that EventSources and Sensors use which name none. */
 function defaultBuses(items: readonly Item[]): readonly Need[] {
   return items
     .filter(({ manifest }) => ['EventSource', 'Sensor'].includes(manifest.kind) && !manifest.spec?.eventBusName)
+    .filter(({ namespace }) => namespace !== undefined)
     .map(({ manifest, namespace, place }) => ({
       kind: 'EventBus',
       name: 'default',
@@ -153,23 +190,12 @@ function readerOf(manifest: Manifest, { path }: Field): Reader {
     value = value?.[part];
     if ((path[index - 1] === 'templates' || part === 'template') && value?.metadata?.labels) template = value;
   }
-  const variables: readonly Manifest[] = (template?.script ?? template?.container)?.env ?? [];
-  const known = variables.filter((each) => typeof each.value === 'string' && !each.value.includes('{{'));
+  const variables = listOf((template?.script ?? template?.container)?.env).map(mapOf);
+  const known = variables.filter((each) => typeof each.value === 'string' && !hasTag(each.value));
   return {
     labels: template?.metadata.labels ?? {},
     env: Object.fromEntries(known.map((each) => [each.name, each.value])),
   };
-}
-
-/** Whether a parameter of a trigger writes a field of the object that it makes, or something around it. */
-function isParameterized(manifest: Manifest, { path }: Field): boolean {
-  if (manifest.kind !== 'Sensor' || path[1] !== 'triggers') return false;
-  const trigger = manifest.spec.triggers[path[2] as number];
-  const resource = path.indexOf('resource');
-  const written = (parameters: Manifest, from: number) =>
-    (parameters ?? []).some(({ dest }: Manifest) => `${path.slice(from).join('.')}.`.startsWith(`${dest}.`));
-  const inner = trigger?.template?.[path[4] as string]?.parameters;
-  return written(trigger?.parameters, 4) || (resource > 0 && written(inner, resource + 1));
 }
 
 function namespacesOf(items: readonly Item[]): readonly string[] {

@@ -106,6 +106,42 @@ describe('preflight', () => {
     );
   });
 
+  test('folders of manifests take another command', async () => {
+    kubectl(answers);
+    const { 'a.k8s.yaml': text } = pods('there');
+    const place = manifests('folders', {});
+    manifests('folders/chart', { 'a.k8s.yaml': text });
+    const { out, err } = await cli('preflight', place, '--all');
+    expect(err).toBe(`${place} holds its manifests in folders: kubectl apply -R -f ${place}\n`);
+    expect(out).toContain('Secret there in default: with key');
+  });
+
+  test('a reader who has seen enough ends nothing with a fault', () => {
+    kubectl(answers);
+    const place = manifests('long', pods('gone'));
+    // The reader is gone before the program writes.
+    const script = `{ "$0" "$1" preflight "$2" --json; echo "code $?" >&2; } | true`;
+    const { stderr } = spawnSync('sh', ['-c', script, process.execPath, main, place], {
+      encoding: 'utf8',
+      env: process.env,
+    });
+    expect(stderr).toBe('code 1\n');
+  });
+
+  test('a fault of the program is said to be one, and its stack is shown on demand', async () => {
+    // An API server that answers as none does.
+    kubectl(`${answers}\ncase "$*" in *'get namespace'*) echo null ;; esac`);
+    const place = manifests('fault', pods('there'));
+    const { code, out, err } = await cli('preflight', place);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(
+      /^cdk8s-argo-pipelines: TypeError: .*\nThis is a fault of the program,.* CDK8S_ARGO_STACK=1 shows where\.\n$/,
+    );
+    process.env.CDK8S_ARGO_STACK = '1';
+    expect((await cli('preflight', place)).err).toMatch(/\n {4}at .*preflight/);
+    delete process.env.CDK8S_ARGO_STACK;
+  });
+
   test('pages are named as they lie from here', () => {
     const { stdout } = spawnSync(process.execPath, [main, 'preflight', '--help'], { cwd: folder, encoding: 'utf8' });
     const [, page = ''] = /prints JSON: (\S+) says/.exec(stdout) ?? [];
@@ -224,6 +260,7 @@ there    Namespace default
 });
 
 test('whoever imports constructs loads nothing of it', () => {
+  // The reader is gone before the program writes.
   const script = `require('./lib/src/index.js');
     console.log(Object.keys(require.cache).filter((file) => /src.(cli|preflight)./.test(file)).length);`;
   const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: join(__dirname, '../..'), encoding: 'utf8' });
@@ -231,6 +268,7 @@ test('whoever imports constructs loads nothing of it', () => {
 });
 
 test('and it loads none of them', () => {
+  // The reader is gone before the program writes.
   const script = `process.argv[2] = '--help'; require('./lib/src/cli/main.js');
     console.log(Object.keys(require.cache).filter((file) => /node_modules.(cdk8s|constructs|ajv)|src.(workflow|events|pipeline)./.test(file)).length);`;
   const { stdout } = spawnSync(process.execPath, ['-e', script, '--', '--help'], {

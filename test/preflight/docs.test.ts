@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { preflight } from '../../src/preflight/preflight';
+import { fakeKubectl } from './fake-cluster';
 import { page } from './page';
+import { dist, wholeCluster } from './whole-cluster';
 
 const root = join(__dirname, '../..');
 
@@ -15,6 +18,20 @@ test('docs/preflight.md names every kind of finding', async () => {
   const rows = [...is.matchAll(/^\| (`[^|]+`[^|]*) \|/gm)];
   const named = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`([\w-]+)[`:]/g)].map(([, kind]) => kind));
   expect([...kinds].filter((kind) => !named.includes(kind))).toEqual([]);
+});
+
+test('the versions of Argo that the program installs are those that pages name', async () => {
+  const cluster = wholeCluster();
+  cluster.apiResources = cluster.apiResources.filter((line) => !line.includes('argoproj.io'));
+  const { findings } = await preflight({ sources: dist, kubectl: fakeKubectl(cluster) });
+  const remedy = findings.find(({ id }) => id === 'kinds:argo-workflows')?.remedy;
+  const version = /download\/v([\d.]+)\//.exec(remedy?.commands.join('\n') ?? '')?.[1];
+  const started = readFileSync(join(root, 'docs/getting-started.md'), 'utf8');
+  expect(/Take ([\d.]+):/.exec(started)?.[1]).toBe(version);
+  // Another one than the quickstart and the cluster test take, which both say.
+  const tested = /download\/v([\d.]+)\//.exec(readFileSync(join(root, 'examples/quickstart/argo.sh'), 'utf8'))?.[1];
+  expect(remedy?.note).toContain(`the cluster test runs on ${tested}.`);
+  expect(started).toContain(`quickstart run on ${tested}.`);
 });
 
 test('pages that the program names exist', () => {

@@ -1,20 +1,8 @@
-import { parseAllDocuments } from 'yaml';
-import { Cluster } from '../../src/preflight/cluster';
 import { objects } from '../../src/preflight/objects';
-import { System } from '../../src/preflight/system';
-import { fakeKubectl } from './fake-cluster';
-import { secret, wholeCluster } from './whole-cluster';
+import { found } from './found';
+import { secret } from './whole-cluster';
 
-/** What is found of the things that some manifests name: `state id: seen`, and how to make it. */
-async function look(yaml: string, present: readonly object[] = []): Promise<readonly string[]> {
-  const sources = parseAllDocuments(yaml).map((each) => ({ file: 'a.k8s.yaml', manifest: each.toJS() }));
-  const cluster = await Cluster.connect(fakeKubectl({ ...wholeCluster(), objects: [...present] }));
-  const findings = await objects({ cluster, system: new System(sources, cluster.namespace) });
-  return findings.map(
-    ({ state, id, seen = '', remedy }) =>
-      `${state} ${id}${seen && `: ${seen}`}${remedy?.commands[0] === undefined ? '' : ` $ ${remedy.commands[0]}`}`,
-  );
-}
+const look = (yaml: string, present: readonly object[] = []) => found(yaml, [objects], present);
 
 const pod = (spec: string) => `{apiVersion: v1, kind: Pod, metadata: {name: p, namespace: ci}, spec: ${spec}}`;
 const withEnv = (ref: string) => pod(`{containers: [{name: c, env: [{name: A, valueFrom: ${ref}}]}]}`);
@@ -106,15 +94,4 @@ spec:
     'missing storageclass:fast: it is not there',
     'missing serviceaccount:ci/robot: it is not there $ kubectl create serviceaccount robot -n ci',
   ]);
-});
-
-test('names with tags are one finding', async () => {
-  const found = await look(`
-apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: {name: w, namespace: ci}
-spec:
-  imagePullSecrets: [{name: '{{workflow.parameters.a}}'}, {name: '{{workflow.parameters.b}}'}]
-`);
-  expect(found).toEqual(['unknown names:at-run-time: they were not looked for']);
 });

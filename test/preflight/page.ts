@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { json, table } from '../../src/cli/report';
 import type { Finding } from '../../src/preflight/finding';
 import { preflight } from '../../src/preflight/preflight';
-import { config } from './breakages';
+import { config } from './breakages/break';
 import { fakeKubectl } from './fake-cluster';
 import { dist, wholeCluster } from './whole-cluster';
 

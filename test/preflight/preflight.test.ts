@@ -1,6 +1,7 @@
-import type { Finding, State } from '../../src/preflight/finding';
+import type { Finding } from '../../src/preflight/finding';
 import { preflight } from '../../src/preflight/preflight';
-import { breakages, config } from './breakages';
+import { breakages } from './breakages';
+import { config } from './breakages/break';
 import { type FakeCluster, fakeKubectl } from './fake-cluster';
 import { dist, wholeCluster } from './whole-cluster';
 
@@ -50,15 +51,17 @@ test.each(breakages.filter(({ id }) => id !== 'rights:apply'))('$id: $how', asyn
   expect([before, found?.look, ...commands, note].join('\n')).toContain(remedy);
 });
 
-test('rights:apply: who may not everything is asked for each kind', async () => {
+test('rights:apply: who may not everything is asked for each kind, and told in a row for each namespace', async () => {
   const cluster = wholeCluster();
-  cluster.cannot = /^\* \*|^create clusterroles\.|^escalate|^patch .*-n ci-buildkit/;
-  const rights = (await look(cluster)).filter(({ id }) => id.startsWith('rights:'));
-  const of = (state: State) => rights.filter((each) => each.state === state).map(({ id }) => id);
-  expect(of('missing')).toContain('rights:create:clusterroles.rbac.authorization.k8s.io');
-  expect(of('missing')).toContain('rights:patch:ci-buildkit/deployments.apps');
-  expect(of('unknown')).toContain('rights:escalate:ci/roles.rbac.authorization.k8s.io');
-  expect(of('there')).toContain('rights:create:ci/workflowtemplates.argoproj.io');
+  cluster.cannot = /^\* \*|^create clusterroles\.|^escalate|^(create|patch) (deployments|services).*-n ci-buildkit/;
+  const findings = (await look(cluster)).filter(({ id }) => id.startsWith('rights:'));
+  expect(findings.map(({ state, id, seen = '' }) => `${state} ${id} ${seen}`.trim()).sort()).toEqual([
+    'missing rights:apply:ci-buildkit this user may not create deployments.apps, services, nor patch deployments.apps, services',
+    'missing rights:apply:cluster this user may not create clusterroles.rbac.authorization.k8s.io',
+    'there rights:apply:ci',
+    'unknown rights:escalate this user may not escalate, and may lack what they grant',
+  ]);
+  expect(findings.find(({ id }) => id === 'rights:apply:cluster')?.neededBy[0]?.object).toMatch(/^ClusterRole /);
 });
 
 test('who may see nothing is told so, and nothing is called missing', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { secretUse } from '../../src/preflight/secrets';
 import type { Need } from '../../src/preflight/system';
 
@@ -50,6 +51,7 @@ test.each<[string, Partial<Need>, string]>([
   ],
   ['a bucket', { owner: 'S3Artifact', keys: ['accessKey'] }, '--from-file=accessKey'],
   ['something of the user', { keys: ['b c', 'a'] }, "--from-file=a --from-file='b c'"],
+  ['a key with quotes', { keys: ["it's $(x)"] }, "--from-file='it'\\''s $(x)'"],
   ['something taken as a whole', {}, '--from-file=KEY'],
 ])('%s is made by a command of its kind', (_, each, command) => {
   expect(create([need(each)])).toContain(command);
@@ -94,4 +96,18 @@ test.each([
 ])('the registry of %j is %s', (env, server) => {
   const command = create([need({ keys: ['.dockerconfigjson'], reader: step('image', 'release', env) })]);
   expect(command).toContain(` --docker-server=${server} `);
+});
+
+test.each([
+  ['GithubEventSource', 'webhookSecret', {}],
+  ['kubernetes.Volume', 'secret', { reader: step('git-clone') }],
+  ['kubernetes.PodSpec', 'imagePullSecrets', {}],
+  ['kubernetes.Volume', 'secret', {}],
+])('whatever a name holds is one word of the shell: %s.%s', (owner, field, more) => {
+  const name = "a'; $(touch x) #";
+  const [command = ''] = secretUse(name, name, [need({ owner, field, ...more })]).remedy.commands.slice(-1);
+  const echo = command.replace(/^kubectl/, 'printf "<%s>" ').replace(/"\$\(cat [\w.-]+\)"/, 'x');
+  const { stdout, stderr } = spawnSync('sh', ['-c', echo], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout.split(`<${name}>`)).toHaveLength(3);
 });

@@ -1,5 +1,6 @@
 import type { World } from '../check';
 import { type Finding, type Subject, unknown } from '../finding';
+import { unconfinedContainers } from './unconfined';
 
 /** What no question to the API server answers, only pods that try it. */
 export interface Question {
@@ -26,13 +27,7 @@ export function policiesEnforced({ system }: World): Question | undefined {
 
 /** Whether pods of nodes may make user namespaces, which builds of images without root take; undefined where nothing does. */
 export function userNamespaces({ system }: World): Question | undefined {
-  const containers = system
-    .ofType('kubernetes.Container')
-    .filter(({ field }) => field.value?.securityContext?.seccompProfile?.type === 'Unconfined');
-  const others = ['UserContainer', 'ScriptTemplate'].flatMap((type) =>
-    system.ofType(type).filter(({ field }) => field.value?.securityContext?.seccompProfile?.type === 'Unconfined'),
-  );
-  const all = [...containers, ...others];
+  const all = unconfinedContainers(system);
   if (all.length === 0) return undefined;
   return {
     subject: {

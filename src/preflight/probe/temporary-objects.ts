@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lastLine } from '../cluster';
 import type { Kubectl } from '../kubectl';
+import { podSecurityLabel } from '../labels';
 
 /** The label of what a probe makes, by which leftovers of a killed one are found. */
 export const probeLabel = 'cdk8s-argo-pipelines/preflight';
@@ -22,7 +23,7 @@ export class TemporaryObjects {
    */
   async namespace(suffix: string, level: 'restricted' | 'privileged'): Promise<string> {
     const name = `${this.name}-${suffix}`;
-    const labels = { [probeLabel]: 'true', 'pod-security.kubernetes.io/enforce': level };
+    const labels = { [probeLabel]: 'true', [podSecurityLabel]: level };
     await this.create(`namespace/${name}`, { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } });
     return name;
   }

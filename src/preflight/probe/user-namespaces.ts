@@ -1,9 +1,10 @@
 import type { World } from '../check';
 import { pageAt } from '../documentation';
 import { missing, there } from '../finding';
-import type { Manifest } from '../manifests';
+import type { Manifest } from '../manifest';
 import type { Probe } from './probe';
 import { userNamespaces as question } from './question';
+import { unconfinedContainers } from './unconfined';
 
 /** As BuildKit's own entrypoint does it; for other images, the bare system call. */
 const script =
@@ -48,11 +49,8 @@ interface Builder {
 
 /** The containers that need it, without those that are the same but for their names. */
 function distinct({ system }: World): readonly Builder[] {
-  const all = ['kubernetes.Container', 'UserContainer', 'ScriptTemplate'].flatMap((type) =>
-    system
-      .ofType(type)
-      .filter(({ field }) => field.value?.securityContext?.seccompProfile?.type === 'Unconfined')
-      .map(({ field, item }): Builder => ({ container: field.value, pod: podAround(item.manifest, field.path) })),
+  const all = unconfinedContainers(system).map(
+    ({ field, item }): Builder => ({ container: field.value, pod: podAround(item.manifest, field.path) }),
   );
   const key = ({ container, pod: { securityContext } }: Builder) =>
     JSON.stringify([container.image, container.securityContext, securityContext]);
