@@ -86,9 +86,16 @@ function checkFolderIsFree(app: App, target: string): void {
     throw new Error(
       `${where}: ${inner === outer ? 'it holds' : `${folderName(folder)} holds`} the manifests of another app of this program, ` +
         `and ${inner === outer ? 'they would be lost' : 'one of the two folders, which are replaced as a whole, lies in the other'}. ` +
-        `Give this app a folder of its own, for example publish(app, '${basename(folder)}-2'), or make both of one App.`,
+        `Give this app a folder of its own, for example publish(app, '${freeFolder(folder)}'), or make both of one App.`,
     );
   }
+}
+
+/** A folder beside one that an app has, as it is given to `publish`. */
+function freeFolder(folder: string): string {
+  let number = 2;
+  while (published.has(`${folder}-${number}`)) number += 1;
+  return folderName(`${folder}-${number}`).replace(/\/$/, '');
 }
 
 /** Puts the former folder back if a run died after it had moved it away and before the new one was in its place. */

@@ -130,6 +130,17 @@ describe('two apps of one program', () => {
     expect(contents('dist-2')).toEqual({ 'cd.k8s.yaml': manifest('cd', 'b') });
   });
 
+  test('the folder that is advised lies beside the other, and is free', () => {
+    const publish = publishOfANewProgram();
+    const place = join('out', 'prod');
+    publish(appOf({ ci: 'a' }), place);
+    expect(() => publish(appOf({ cd: 'b' }), place)).toThrow("for example publish(app, 'out/prod-2'),");
+    publish(appOf({ cd: 'b' }), join('out', 'prod-2'));
+    expect(() => publish(appOf({ cd: 'c' }), place)).toThrow("for example publish(app, 'out/prod-3'),");
+    process.chdir(here);
+    expect(() => publish(appOf({ cd: 'c' }), join(folder, place))).toThrow(`publish(app, '${folder}/out/prod-3'),`);
+  });
+
   test.each([
     ['dist', 'dist/other'],
     ['dist/other', 'dist'],
