@@ -6,7 +6,7 @@ const folders = {
   imports: [],
   'src/mistakes': [],
   'src/manifest': ['imports', 'src/mistakes'],
-  'src/workflow': ['imports', 'src/manifest'],
+  'src/workflow': ['imports', 'src/manifest', 'src/mistakes'],
   'src/events': ['imports', 'src/manifest', 'src/workflow'],
   'src/pipeline': ['imports', 'src/manifest', 'src/workflow', 'src/events'],
   'src/preflight': ['src/manifest'],

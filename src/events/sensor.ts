@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { SensorSpec, Trigger } from '../../imports/events';
 import { ArgoObject } from '../manifest/argo-object';
 import { checkName } from '../manifest/name';
+import { checkOpen } from '../manifest/sealed';
 import type { Inputs } from '../workflow/input';
 import { Dependency, type DependencyOptions } from './dependency';
 import type { Event } from './event';
@@ -66,6 +67,7 @@ export class Sensor extends Construct {
    * @throws on a bad or repeated name, and for an event of another bus or namespace
    */
   on<B>(name: string, event: Event<B>, options: DependencyOptions<B> = {}): Dependency<B> {
+    checkOpen(this);
     const where = this.node.path;
     checkName(where, 'dependency name', 'dependency', name);
     const same = this.dependencies.find((other) => other.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
@@ -119,6 +121,7 @@ export class Sensor extends Construct {
   }
 
   private add(name: string, options: TriggerOptions, make: (draft: TriggerDraft) => Trigger): void {
+    checkOpen(this);
     const where = this.node.path;
     checkName(where, 'trigger name', 'trigger', name);
     if (this.triggers.has(name))

@@ -3,6 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { keepOrigin } from '../mistakes/origin';
 import { reportMistakes } from '../mistakes/uncaught';
 import { checkName } from './name';
+import type { ManifestPath } from './path';
 import { schemaProblems } from './schema';
 import { withVersions } from './versions';
 
@@ -53,7 +54,7 @@ export class ArgoObject extends ApiObject {
       // cdk8s always writes a name, which would win over generateName.
       this.addJsonPatch(JsonPatch.remove('/metadata/name'));
     } else if (typeof this.name === 'string') checkName(this.node.path, 'name', kind, this.name);
-    this.node.addValidation({ validate: () => schemaProblems(this.toJson()).map(({ message }) => message) });
+    this.node.addValidation({ validate: () => this.schemaErrors() });
     if (generateName === undefined || name !== undefined) this.mustBeUnique();
   }
 
@@ -67,6 +68,15 @@ export class ArgoObject extends ApiObject {
   // biome-ignore lint/suspicious/noExplicitAny: as cdk8s declares it
   _plain(): any {
     return super.toJson();
+  }
+
+  /** What Argo's schema forbids. Where it is in a named part, such as a template, that comes first: `build: spec...`. */
+  private schemaErrors(): string[] {
+    const manifest = this.toJson();
+    return schemaProblems(manifest).map(({ path, message }) => {
+      const part = partName(manifest, path);
+      return part === undefined ? message : `${part}: ${message}`;
+    });
   }
 
   /** Synthesis fails if an object made before has the same kind, namespace and name: `kubectl apply` keeps the last. */
@@ -97,6 +107,13 @@ export class ArgoObject extends ApiObject {
 
 /** By the root of the tree: the objects with one version, kind and name, in the order in which they were made. */
 const named = new WeakMap<IConstruct, Map<string, ArgoObject[]>>();
+
+/** The name of the part of a spec that a field lies in: of its template, its trigger, its dependency. */
+function partName(manifest: unknown, [spec, list, index]: ManifestPath): string | undefined {
+  const parts = (manifest as Record<string, Record<string, { readonly name?: unknown }[]>>)[spec as string];
+  const name = typeof index === 'number' ? parts?.[list as string]?.[index]?.name : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
 
 function namespaceOf(object: ArgoObject): string | undefined {
   return object.metadata.toJson().namespace;

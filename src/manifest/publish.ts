@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type App, YamlOutputType } from 'cdk8s';
 import { remember, reportMistakes } from '../mistakes/uncaught';
 import { changesBetween, type FileChange, filesOf, folderName, summary } from './changes';
+import { seal } from './sealed';
 import { quoteHazards } from './yaml-hazards';
 
 /** How `publish` goes about it. */
@@ -19,8 +20,8 @@ export interface PublishOptions {
  * beside the folder and moved into its place, so that a failing or interrupted run leaves the former files whole. If
  * nothing changed, nothing is touched. Text that kubectl would read as a number is quoted (see yaml-hazards.ts).
  *
- * It says on stderr where the manifests lie and what changed. After it, no construct can be added to the app: it would
- * be in no manifest.
+ * It says on stderr where the manifests lie and what changed. After it, no construct can be added to the app, and no
+ * manifest of it be changed: that would be in none of the files.
  *
  * The cdk8s CLI gets the files too, in the folder that it names in CDK8S_OUTDIR, after it has emptied that: so name
  * another one as the `output` in cdk8s.yaml, for example `.synth`.
@@ -51,7 +52,7 @@ export function publish(app: App, folder = outdirOf(app), options: PublishOption
     const report = said(target, manifests(filesOf(next)).length, manifests(changes));
     if (changes.length > 0 || !existsSync(target)) attempt(target, () => swap(next, target, former));
     published.set(target, app);
-    app.node.lock();
+    seal(app);
     if (!options.quiet) process.stderr.write(`${report}\n`);
   } finally {
     rmSync(next, { recursive: true, force: true });
@@ -86,9 +87,16 @@ function checkFolderIsFree(app: App, target: string): void {
     throw new Error(
       `${where}: ${inner === outer ? 'it holds' : `${folderName(folder)} holds`} the manifests of another app of this program, ` +
         `and ${inner === outer ? 'they would be lost' : 'one of the two folders, which are replaced as a whole, lies in the other'}. ` +
-        `Give this app a folder of its own, for example publish(app, '${basename(folder)}-2'), or make both of one App.`,
+        `Give this app a folder of its own, for example publish(app, '${freeFolder(folder)}'), or make both of one App.`,
     );
   }
+}
+
+/** A folder beside one that an app has, as it is given to `publish`. */
+function freeFolder(folder: string): string {
+  let number = 2;
+  while (published.has(`${folder}-${number}`)) number += 1;
+  return folderName(`${folder}-${number}`).replace(/\/$/, '');
 }
 
 /** Puts the former folder back if a run died after it had moved it away and before the new one was in its place. */

@@ -23,7 +23,7 @@ const circumstances = Symbol.for('cdk8s-argo-pipelines/circumstances');
 /** Remembers the app in which an error came up, and a last sentence about it, for the case that it ends the process. */
 export function remember(error: unknown, root: IConstruct, remark: string): void {
   if (!types.isNativeError(error) || Object.isFrozen(error)) return;
-  const value: Circumstances = { remark, originOf: (path) => originOf(root, path) };
+  const value: Circumstances = { remark, stack: new Error().stack ?? '', originOf: (path) => originOf(root, path) };
   Object.defineProperty(error, circumstances, { value, configurable: true });
 }
 
@@ -38,7 +38,7 @@ export function reportMistakes(): void {
     if (!types.isNativeError(error) || process.env[STACK]) return;
     if (process.listenerCount('uncaughtException') > 0 || process.hasUncaughtExceptionCaptureCallback()) return;
     const report = reportOf(error);
-    if (report === undefined) error.stack = shortened(error.stack ?? '', usual);
+    if (report === undefined) shorten(error, usual);
     else {
       process.once('uncaughtException', () => {
         process.stderr.write(`\n${report}\n(${STACK}=1 shows the stack.)\n\n`);
@@ -54,18 +54,20 @@ function reportOf(error: Error): string | undefined {
   try {
     // Loaded only here: most programs have no mistake.
     const { mistake }: typeof import('./mistake') = require('./mistake');
-    return mistake(error, (error as { [circumstances]?: Circumstances })[circumstances]);
+    return mistake(error, (each) => (each as { [circumstances]?: Circumstances })[circumstances]);
   } catch {
     // What Node shows itself is better than a fault in what would have been shown instead.
     return undefined;
   }
 }
 
-/** A stack with no more calls than it would have, had this package not been loaded. */
-function shortened(stack: string, limit: number): string {
-  let calls = 0;
-  return stack
-    .split('\n')
-    .filter((line) => !/^ {4}at /.test(line) || ++calls <= limit)
-    .join('\n');
+/** Leaves an error, and its causes, no more calls than they would have, had this package not been loaded. */
+function shorten(error: Error, limit: number): void {
+  const seen = new Set<unknown>();
+  for (let each: unknown = error; types.isNativeError(each) && !seen.has(each); each = each.cause) {
+    seen.add(each);
+    let calls = 0;
+    const lines = (each.stack ?? '').split('\n').filter((line) => !/^ {4}at /.test(line) || ++calls <= limit);
+    if (!Object.isFrozen(each)) each.stack = lines.join('\n');
+  }
 }

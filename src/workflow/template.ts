@@ -2,6 +2,7 @@ import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Template as ArgoTemplate, Synchronization } from '../../imports/workflows';
 import { checkName } from '../manifest/name';
+import { keepOrigin } from '../mistakes/origin';
 import type { Arguments, InputRefs } from './arguments';
 import {
   type AnyCallable,
@@ -103,6 +104,7 @@ export abstract class Template<I extends Inputs, R>
     outputs: Readonly<Record<string, OutputShape>>,
   ) {
     super(home, freshName(home, id));
+    keepOrigin(this);
     const inputs = common.inputs ?? {};
     checkDeclared(this.path, 'input', inputs);
     this.signature = {

@@ -2,6 +2,7 @@ import { type Duration, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { WorkflowSpec as ArgoWorkflowSpec, Synchronization } from '../../imports/workflows';
 import { checkName } from '../manifest/name';
+import { checkOpen } from '../manifest/sealed';
 import type { Given, InputRefs } from './arguments';
 import type { AnyCallable, Call, Callable } from './callable';
 import type { Condition } from './condition';
@@ -85,6 +86,7 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
    * @throws when it asks for others or other kinds, belongs elsewhere, or there is an entrypoint already
    */
   entrypoint(template: Callable<Given<A>, unknown>): void {
+    checkOpen(this);
     const { home, templateName, inputs } = template.signature;
     if (this.start) throw new Error(`${this.path}: the entrypoint is "${this.start.signature.templateName}" already.`);
     if (home !== this) {
@@ -159,6 +161,7 @@ export abstract class WorkflowSpecScope<A extends Inputs> extends TemplateScope 
   }
 
   private addHook(hook: Hook): void {
+    checkOpen(this);
     if (this.hooks.some(({ name }) => name === hook.name))
       throw new Error(`${this.path}: has a hook "${hook.name}" already. Combine the two calls in one template.`);
     this.hooks.push(hook);

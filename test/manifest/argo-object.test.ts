@@ -62,7 +62,7 @@ test('with a mistake in it fails the synthesis, and all mistakes are named with 
   });
   const errors = [
     'Validation failed with the following errors:',
-    '  [c/ci] spec.templates[0].container.imagePullPolicy is "Alway". Did you mean "Always"? ' +
+    '  [c/ci] main: spec.templates[0].container.imagePullPolicy is "Alway". Did you mean "Always"? ' +
       'Allowed are: Always, IfNotPresent, Never.',
     '  [c/events/bus] spec.jetStream is not a field that Argo knows. Did you mean "jetstream"? ' +
       'Allowed are: jetstream, jetstreamExotic, kafka, nats.',

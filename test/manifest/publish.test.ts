@@ -13,9 +13,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, YamlOutputType } from 'cdk8s';
+import { Event, EventBus, Sensor } from '../../src/events';
 import { ArgoObject } from '../../src/manifest/argo-object';
 import type { PublishOptions } from '../../src/manifest/publish';
+import { SuspendTemplate, WorkflowTemplate } from '../../src/workflow';
 import { publishOfANewProgram } from './program';
 
 let folder: string;
@@ -130,6 +132,17 @@ describe('two apps of one program', () => {
     expect(contents('dist-2')).toEqual({ 'cd.k8s.yaml': manifest('cd', 'b') });
   });
 
+  test('the folder that is advised lies beside the other, and is free', () => {
+    const publish = publishOfANewProgram();
+    const place = join('out', 'prod');
+    publish(appOf({ ci: 'a' }), place);
+    expect(() => publish(appOf({ cd: 'b' }), place)).toThrow("for example publish(app, 'out/prod-2'),");
+    publish(appOf({ cd: 'b' }), join('out', 'prod-2'));
+    expect(() => publish(appOf({ cd: 'c' }), place)).toThrow("for example publish(app, 'out/prod-3'),");
+    process.chdir(here);
+    expect(() => publish(appOf({ cd: 'c' }), join(folder, place))).toThrow(`publish(app, '${folder}/out/prod-3'),`);
+  });
+
   test.each([
     ['dist', 'dist/other'],
     ['dist/other', 'dist'],
@@ -156,15 +169,59 @@ describe('two apps of one program', () => {
   });
 });
 
-describe('constructs that come too late', () => {
-  test('after publish: none can be made', () => {
+describe('what comes too late', () => {
+  const late = (path: string) =>
+    `${path}: it is changed after publish has written the manifests, so the change would be in none of them. ` +
+    'Make it before, and let publish(app) be the last line of the program.';
+
+  test.each<[string, (object: ApiObject) => unknown]>([
+    ['a label', ({ metadata }) => metadata.addLabel('a', 'b')],
+    ['an annotation', ({ metadata }) => metadata.addAnnotation('a', 'b')],
+    ['a finalizer', ({ metadata }) => metadata.addFinalizers('a')],
+    ['an owner', ({ metadata }) => metadata.addOwnerReference({ apiVersion: 'v1', kind: 'a', name: 'b', uid: 'c' })],
+    ['another field of metadata', ({ metadata }) => metadata.add('a', 'b')],
+    ['a patch', (object) => object.addJsonPatch(JsonPatch.remove('/data'))],
+    ['a dependency', (object) => object.addDependency(object.chart)],
+  ])('of a manifest: %s', (_, change) => {
+    const app = appOf({ ci: 'a' });
+    const object = app.charts[0]?.node.findChild('map') as ApiObject;
+    publish(app);
+    expect(() => change(object)).toThrow(late('ci/map'));
+    const before = contents(dist);
+    publish(app);
+    expect(contents(dist)).toEqual(before);
+  });
+
+  test('of a workflow: an entrypoint, and hooks', () => {
+    const app = new App();
+    const ci = new WorkflowTemplate(new Chart(app, 'c'), 'ci');
+    const main = new SuspendTemplate(ci, 'main', {});
+    publish(app);
+    expect(() => ci.entrypoint(main)).toThrow(late('c/ci'));
+    expect(() => ci.onExit(main.call())).toThrow(late('c/ci'));
+  });
+
+  test('of a Sensor: dependencies and triggers', () => {
+    const app = new App();
+    const sensor = new Sensor(new Chart(app, 'c'), 'sensor', {
+      eventBus: EventBus.fromName('bus'),
+      serviceAccountName: 'sensor',
+    });
+    sensor.on('a', Event.fromName('source', 'a', { eventBus: 'bus' }));
+    sensor.http('tell', { url: 'http://a.b/' });
+    publish(app);
+    expect(() => sensor.on('b', Event.fromName('source', 'b', { eventBus: 'bus' }))).toThrow(late('c/sensor'));
+    expect(() => sensor.http('again', { url: 'http://a.b/' })).toThrow(late('c/sensor'));
+  });
+
+  test('a construct after publish', () => {
     const app = appOf({ ci: 'a' });
     publish(app);
     expect(() => new Chart(app, 'late')).toThrow('Cannot add children during synthesis');
     expect(() => new Chart(app.charts[0] as Chart, 'late')).toThrow('Cannot add children to "ci" during synthesis');
   });
 
-  test('after a publish that failed they may still be made', () => {
+  test('a construct after a publish that failed: it may still be made', () => {
     const app = brokenApp();
     expect(() => publish(app)).toThrow('Validation failed');
     app.node.tryRemoveChild('wrong');
@@ -173,7 +230,7 @@ describe('constructs that come too late', () => {
     expect(readdirSync(dist)).toEqual(['ci.k8s.yaml', 'late.k8s.yaml']);
   });
 
-  test('while the manifests are written', () => {
+  test('a construct while the manifests are written', () => {
     const app = appOf({ ci: 'a' });
     const validate = () => {
       if (!app.node.tryFindChild('late')) new Chart(app, 'late');

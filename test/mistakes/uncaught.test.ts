@@ -12,10 +12,11 @@ const compilerOptions = {
   types: ['node'],
 };
 
-/** The beginning of each program, 3 lines. */
-const head = `import { App, Chart, Duration } from 'cdk8s';
+/** The beginning of each program, 4 lines. What is only imported, and not used, is not loaded. */
+const head = `import { ApiObject, App, Chart, Duration, Lazy } from 'cdk8s';
 import { ArgoObject, ContainerTemplate, DagTemplate, Input, publish, WorkflowTemplate } from 'cdk8s-argo-pipelines';
-type Kept = { app: App; used: [typeof ArgoObject, typeof ContainerTemplate, typeof DagTemplate, typeof Input, typeof Duration] };
+type Kept = { app: App; used: [typeof ArgoObject, typeof ContainerTemplate, typeof DagTemplate, typeof Input, typeof Duration, typeof ApiObject, typeof Lazy] };
+export const loaded = publish;
 `;
 
 /** Programs, each with a mistake or none. */
@@ -47,6 +48,34 @@ const chart = new Chart(app, 'ci');
 for (const id of ['one', 'two'])
   new ArgoObject(chart, id, { kind: 'EventBus', spec: { nonsense: {} } });
 publish(app);
+`,
+  templates: `const app = new App();
+const ci = new WorkflowTemplate(new Chart(app, 'ci'), 'hello');
+const overrides = { foo: 1 } as object;
+new ContainerTemplate(ci, 'build-go', { overrides, container: () => ({ image: 'go:1' }) });
+publish(app);
+`,
+  plain: `const app = new App();
+const chart = new Chart(app, 'ci');
+new ApiObject(chart, 'map', { apiVersion: 'v1', kind: 'ConfigMap', data: new Map() });
+publish(app);
+`,
+  lazy: `const app = new App();
+const produce = () => (JSON.parse('{}') as { name: string }).name.length;
+new ArgoObject(new Chart(app, 'ci'), 'bus', { kind: 'EventBus', spec: Lazy.any({ produce }) });
+publish(app);
+`,
+  wrapped: `try {
+  new Chart(new App(), '');
+} catch (cause) {
+  throw new Error('while building', { cause });
+}
+`,
+  ownCause: `try {
+  JSON.parse('{');
+} catch (cause) {
+  throw new Error('while reading', { cause });
+}
 `,
   late: `const app = new App();
 const chart = new Chart(app, 'ci');
@@ -193,6 +222,49 @@ test('what is found when manifests are written: a line for each, and where its c
   expect(stderr.split('\n')).toEqual(['', ...problem('one'), ...problem('two'), 'dist/ is as it was.', hint, '', '']);
 });
 
+test('it names the template that it is in, and where that was made', () => {
+  const { stderr } = node('lib/templates.js');
+  expect(stderr).toMatch(/^\nci\/hello\/build-go: spec\.templates\[0\]\.foo is not a field that Argo knows\. /);
+  expect(stderr).toContain(
+    `\n    at src/templates.ts:${at(4)}:1\n    ${at(4)} | new ContainerTemplate(ci, 'build-go', {`,
+  );
+});
+
+test('of a construct of cdk8s itself it shows the path, and no line that has nothing to do with it', () => {
+  expect(node('lib/plain.js').stderr.split('\n')).toEqual([
+    '',
+    expect.stringMatching(/^ci\/map: A field of a manifest holds an object of the class Map/),
+    'dist/ is as it was.',
+    hint,
+    '',
+    '',
+  ]);
+});
+
+test('a fault in a function of the program that is called then: the construct, and where it was made', () => {
+  expect(node('lib/lazy.js').stderr.split('\n').slice(1, 3)).toEqual([
+    "ci/bus: TypeError: Cannot read properties of undefined (reading 'length')",
+    `    at src/lazy.ts:${at(3)}:1`,
+  ]);
+});
+
+test('a mistake that the program has wrapped: what it says itself, then the mistake', () => {
+  const { status, stderr } = node('lib/wrapped.js');
+  expect(status).toBe(1);
+  expect(stderr.split('\n')).toEqual([
+    '',
+    'while building',
+    `    at src/wrapped.ts:${at(4)}:9`,
+    `    ${at(4)} | throw new Error('while building', { cause });`,
+    expect.stringMatching(/^The id of a construct is empty\. /),
+    `    at src/wrapped.ts:${at(2)}:3`,
+    `    ${at(2)} | new Chart(new App(), '');`,
+    hint,
+    '',
+    '',
+  ]);
+});
+
 test('CDK8S_ARGO_STACK shows what was thrown, and from where', () => {
   const { status, stderr } = node('lib/twice.js', { CDK8S_ARGO_STACK: '1' });
   expect(status).toBe(1);
@@ -209,6 +281,13 @@ describe('left alone is', () => {
     project.write('lib/alone.js', "const given = JSON.parse('{}');\nconsole.log(given.name.length);\n");
     const calls = (text: string) => text.split('\n').filter((line) => line.startsWith('    at ')).length;
     expect(calls(stderr)).toBe(calls(node('lib/alone.js').stderr));
+  });
+
+  test('an error of the program whose cause is its own as well', () => {
+    const { stderr } = node('lib/ownCause.js');
+    expect(stderr).toMatch(/\nError: while reading\n {4}at [\s\S]*\n {2}\[cause\]: SyntaxError/);
+    expect(stderr).not.toContain(hint);
+    expect(stderr.split('\n').filter((line) => /^ +at /.test(line)).length).toBeLessThanOrEqual(20);
   });
 
   test('a program that has a handler of its own', () => {

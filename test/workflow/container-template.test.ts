@@ -65,7 +65,7 @@ test('raw fields are laid over the template; a field that Argo does not know fai
     serviceAccountName: 'raw',
   });
   expect(() => synthesize(Chart.of(make({ nodeSelectr: {} })))).toThrow(
-    /\[c\/ci\/Resource\] spec\.templates\[0\]\.nodeSelectr is not a field that Argo knows\. Did you mean "nodeSelector"\?/,
+    /\[c\/ci\/Resource\] x: spec\.templates\[0\]\.nodeSelectr is not a field that Argo knows\. Did you mean "nodeSelector"\?/,
   );
 });
 

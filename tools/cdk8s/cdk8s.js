@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The command `cdk8s` of this project: the CLI of cdk8s without what says nothing about the project.
-// npm gives a command that two packages have to the one whose name comes first: this one, `cdk8s-alone`.
+// At `npm ci` npm gives a command that two packages have to the one whose name comes first: this one, `cdk8s-alone`. But
+// `npm install cdk8s-cli@...` gives it to what it has just installed. `npm rebuild` brings this one back; test/cdk8s.test.ts
+// fails where it is not there.
 const { dirname, join } = require('node:path');
 
 // At every run the CLI asks the npm registry for a newer one, and prints the stack of what went wrong where it reaches none.
