@@ -7,7 +7,8 @@ cd "$(dirname "$0")"
 needs_cluster
 
 say "Git server, registry and S3 server, in the namespace $servers"
-kubectl create configmap git-server --from-file=git-server.go --dry-run=client -o yaml |
+# Older kubectl write an empty creationTimestamp, which would be a change each time.
+kubectl create configmap git-server --from-file=git-server.go --dry-run=client -o yaml | sed '/creationTimestamp: null/d' |
   kubectl apply -n "$servers" -f -
 kubectl apply -n "$servers" -f servers.yaml
 
