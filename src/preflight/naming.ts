@@ -1,5 +1,5 @@
 import type { Manifest } from './manifest';
-import { entryOf, listOf } from './shape';
+import { entryOf, listOf, textOf } from './shape';
 import type { Field } from './walk';
 
 /** An object that a field names. */
@@ -138,7 +138,9 @@ export function namedBy(field: Field): Named | undefined {
   const named = naming?.(field);
   // Without a name, the manifest is for the schema check; an empty class is one that nobody needs.
   if (!named || typeof named.name !== 'string' || named.name === '') return undefined;
-  return { ...named, keys: named.keys.filter((key) => typeof key === 'string') };
+  const namespace = textOf(named.namespace);
+  const keys = named.keys.filter((key) => typeof key === 'string');
+  return { kind: named.kind, name: named.name, keys, ...(namespace !== undefined && { namespace }) };
 }
 
 function tlsSecret({ value }: Field): Named {

@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { Manifest } from './manifest';
-import { listOf, mapOf, textOf } from './shape';
+import { entryOf, listOf, mapOf, textOf } from './shape';
 
 /** A pod as policies see it. */
 export interface Pod {
@@ -85,13 +85,17 @@ function matches({ key, operator, values }: Manifest, labels: Readonly<Record<st
 
 /** A selector as kubectl takes it: `app=minio,tier in (a,b)`. Empty for one that takes all. */
 export function selectorText(selector: Manifest): string {
-  const equal = Object.entries(mapOf(selector?.matchLabels)).map(([key, value]) => `${key}=${value}`);
-  const expressions = listOf(selector?.matchExpressions).map((each) => {
+  const equal = Object.entries(mapOf(selector?.matchLabels))
+    .filter(([, value]) => typeof value === 'string')
+    .map(([key, value]) => `${key}=${value}`);
+  const expressions = listOf(selector?.matchExpressions).flatMap((each) => {
     const { key, operator, values } = mapOf(each);
-    const list = `(${listOf(values).join(',')})`;
-    return { In: `${key} in ${list}`, NotIn: `${key} notin ${list}`, Exists: key, DoesNotExist: `!${key}` }[
-      operator as string
-    ];
+    if (textOf(key) === undefined) return [];
+    const list = `(${listOf(values)
+      .filter((value) => typeof value === 'string')
+      .join(',')})`;
+    const texts = { In: `${key} in ${list}`, NotIn: `${key} notin ${list}`, Exists: key, DoesNotExist: `!${key}` };
+    return entryOf(texts, String(operator)) ?? [];
   });
   return [...equal, ...expressions].join(',');
 }

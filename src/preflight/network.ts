@@ -3,7 +3,7 @@ import type { KubeObject } from './cluster';
 import { type Finding, missing, type Place, type Subject, there, unknown, warning } from './finding';
 import type { Manifest } from './manifest';
 import { allows, selectorText } from './network-policy';
-import { listOf, textOf } from './shape';
+import { hasTag, listOf, textOf } from './shape';
 import { shell } from './shell';
 
 /** Where the policies lead: the API server at its address of today, and pods that they name by labels. */
@@ -87,7 +87,7 @@ async function peers({ system, cluster }: World): Promise<readonly Finding[]> {
         for (const peer of listOf(rule?.from ?? rule?.to)) {
           const selector = selectorText(peer?.podSelector);
           for (const namespace of namesOf(peer?.namespaceSelector)) {
-            if (own.has(namespace) || selector === '') continue;
+            if (own.has(namespace) || selector === '' || hasTag(namespace + selector)) continue;
             const key = `${namespace}/${selector}`;
             const places = [...(named.get(key)?.places ?? []), { ...place, field: `spec.${direction}` }];
             named.set(key, { namespace, selector, places });
@@ -119,7 +119,8 @@ async function peers({ system, cluster }: World): Promise<readonly Finding[]> {
 function namesOf(selector: Manifest): readonly string[] {
   const key = 'kubernetes.io/metadata.name';
   const expressions = listOf(selector?.matchExpressions).filter((each) => each?.key === key && each.operator === 'In');
-  return [selector?.matchLabels?.[key] ?? [], ...expressions.map((each) => listOf(each.values))].flat();
+  const names = [selector?.matchLabels?.[key], ...expressions.flatMap((each) => listOf(each.values))];
+  return names.filter((each) => textOf(each) !== undefined);
 }
 
 interface EndpointSlice extends KubeObject {
