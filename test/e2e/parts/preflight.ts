@@ -229,8 +229,9 @@ async function seenBySomebodyElse(test: Test, apiServer: Address): Promise<void>
       const missing = findings.filter(({ state }) => state === 'missing').map(({ id }) => id);
       const others = missing.filter((id) => !id.startsWith('rights:'));
       if (others.length > 0) throw new Error(`called missing, though nobody could look: ${others.join(', ')}`);
-      if (!missing.includes(`rights:create:${namespace}/workflowtemplates.argoproj.io`))
-        throw new Error(`not missing is the right to create WorkflowTemplates, but: ${missing.join(', ')}`);
+      const right = findings.find(({ id }) => id === `rights:apply:${namespace}`);
+      if (right?.state !== 'missing' || !right.seen?.includes('create workflowtemplates.argoproj.io'))
+        throw new Error(`the right to apply is ${right?.state}: ${right?.seen}`);
       const secret = findings.find(({ id }) => id === `secret:${namespace}/env`);
       if (secret?.state !== 'unknown' || !secret.seen?.includes('forbidden'))
         throw new Error(`the Secret env is ${secret?.state}: ${secret?.seen}`);
