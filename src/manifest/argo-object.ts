@@ -5,7 +5,7 @@ import { reportMistakes } from '../mistakes/uncaught';
 import { checkName } from './name';
 import type { ManifestPath } from './path';
 import { schemaProblems } from './schema';
-import { withVersions } from './versions';
+import { namespaceOf, withVersions } from './versions';
 
 reportMistakes();
 
@@ -113,10 +113,6 @@ function partName(manifest: unknown, [spec, list, index]: ManifestPath): string 
   const parts = (manifest as Record<string, Record<string, { readonly name?: unknown }[]>>)[spec as string];
   const name = typeof index === 'number' ? parts?.[list as string]?.[index]?.name : undefined;
   return typeof name === 'string' ? name : undefined;
-}
-
-function namespaceOf(object: ArgoObject): string | undefined {
-  return object.metadata.toJson().namespace;
 }
 
 /** False for what was removed from the tree, or lies in something that was. */

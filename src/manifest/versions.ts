@@ -173,7 +173,8 @@ function isVersioned(construct: IConstruct): construct is VersionedObject {
   return ApiObject.isApiObject(construct) && '_plain' in construct;
 }
 
-function namespaceOf(object: VersionedObject): string | undefined {
+/** The namespace that a manifest names, if it does. */
+export function namespaceOf(object: ApiObject): string | undefined {
   return object.metadata.toJson().namespace;
 }
 

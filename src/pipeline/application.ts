@@ -1,5 +1,4 @@
 import { Chart } from 'cdk8s';
-import { WorkflowTemplate } from '../workflow';
 import type { BuildCache } from './caches/build-cache';
 import { CdWorkflowTemplate } from './cd-workflow-template';
 import { CiWorkflowTemplate } from './ci-workflow-template';
@@ -50,7 +49,7 @@ export class Application {
       environments: { ...environments, access: access.environments },
       accounts: { environmentName: access.clone, clone: access.clone },
     });
-    const builds = buildsOf(files.language(repository.language.name), repository.language.name, access.build);
+    const builds = files.language(repository.language.name, access.build);
     const cacheOf = cache === 'off' ? undefined : cache.of(Chart.of(builds), name);
     const deliver = (trust: Trust) => {
       const id = nameFor(trust, name);
@@ -74,11 +73,4 @@ export class Application {
     if (trusts.includes('release')) this.release = deliver('release');
     if (trusts.includes('review')) this.review = deliver('review');
   }
-}
-
-/** The WorkflowTemplate that holds the builds of a language, of all applications. */
-function buildsOf(chart: Chart, language: string, serviceAccount: string): WorkflowTemplate {
-  const name = `lang-${language}`;
-  const made = chart.node.tryFindChild(name) as WorkflowTemplate | undefined;
-  return made ?? new WorkflowTemplate(chart, name, { serviceAccount });
 }

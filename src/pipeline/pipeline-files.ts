@@ -1,5 +1,6 @@
 import { type App, Chart } from 'cdk8s';
 import { keepVersions } from '../manifest/versions';
+import { WorkflowTemplate } from '../workflow';
 
 /**
  * The charts of a pipeline. Each becomes a file of `dist/`, and the files are applied in the order of their names, so the
@@ -16,7 +17,7 @@ export class PipelineFiles {
   readonly pipeline: Chart;
   /** Bus, EventSource and Sensor. */
   readonly webhooks: Chart;
-  private readonly languages = new Map<string, Chart>();
+  private readonly languages = new Map<string, WorkflowTemplate>();
 
   /**
    * @param id the pipeline's, for messages
@@ -42,11 +43,16 @@ export class PipelineFiles {
     return this.add('buildkit', namespace);
   }
 
-  /** Where the builds of a language lie, for all applications that are written in it. @throws as the constructor */
-  language(name: string): Chart {
-    const chart = this.languages.get(name) ?? this.add(`lang-${name}`);
-    this.languages.set(name, chart);
-    return chart;
+  /**
+   * The WorkflowTemplate that holds the builds of a language, for all applications that are written in it, in a chart of its
+   * own. @throws as the constructor
+   */
+  language(name: string, serviceAccount: string): WorkflowTemplate {
+    const known = this.languages.get(name);
+    if (known) return known;
+    const builds = new WorkflowTemplate(this.add(`lang-${name}`), `lang-${name}`, { serviceAccount });
+    this.languages.set(name, builds);
+    return builds;
   }
 
   private add(name: string, namespace = this.namespace): Chart {
